@@ -1,0 +1,30 @@
+/** Something that went wrong in a way that the app has words for. Callers throw; sentences.ts has the words. */
+export type FailureCode =
+	/** No answer came: no signal, or the server is down. */
+	| 'offline'
+	/** The server wants the person to sign in again. */
+	| 'signed_out'
+	/** The server answered, but could not do it now (busy, restarting). */
+	| 'unavailable'
+	/** The server refused the call as it was. */
+	| 'refused'
+	| 'wrong_password'
+	| 'email_taken'
+	| 'weak_password'
+	| 'link_expired'
+	| 'too_many_tries'
+	| 'other_person'
+	| 'storage_full'
+	| 'set_up_done';
+
+export class Failure extends Error {
+	constructor(
+		readonly code: FailureCode,
+		/** What the technology said: for the console, never for the screen. */
+		detail = '',
+		options?: ErrorOptions
+	) {
+		super(detail || code, options);
+		this.name = 'Failure';
+	}
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { Constants } from '../database.types';
+import { defineRecord } from '../define-record';
+
+/** Something that the plan says the council will do. */
+export const action = defineRecord({
+	table: 'actions',
+	name: { one: 'action', many: 'actions' },
+	schema: z.object({
+		plan_id: z.uuid(),
+		/** The lead objective or priority; every action has exactly one. */
+		objective_id: z.uuid(),
+		reference: z.string().check(z.minLength(1, 'Enter a reference'), z.maxLength(50)),
+		title: z.string().check(z.minLength(1, 'Enter a title'), z.maxLength(500)),
+		service: z.string(),
+		owner: z.nullable(z.string()),
+		due_on: z.nullable(z.iso.date()),
+		/** A deadline that is not one date, in words: "within one working day". */
+		due_rule: z.nullable(z.string()),
+		status: z.enum(Constants.public.Enums.action_status),
+		rag: z.nullable(z.enum(Constants.public.Enums.rag)),
+		progress_note: z.nullable(z.string().check(z.maxLength(10_000))),
+		position: z.int(),
+		source_ref: z.nullable(z.string())
+	}),
+	indexes: ['plan_id', 'objective_id'],
+	merge: { status: 'ask', rag: 'ask', progress_note: 'text' },
+	title: (action) => `${action.reference} ${action.title}`
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import type { Json } from '../database.types';
+import { defineRecord } from '../define-record';
+
+/** One change to a record, written by the database alone: who (created_by), when (created_at), from what to what. */
+export const auditEntry = defineRecord({
+	table: 'audit_log',
+	name: { one: 'change', many: 'changes' },
+	schema: z.object({
+		table_name: z.string(),
+		row_id: z.uuid(),
+		/** The row_version that the change made. */
+		version: z.int(),
+		/** Column -> { from, to }. */
+		changes: z.custom<Json>()
+	}),
+	indexes: ['row_id'],
+	merge: {},
+	title: (entry) => entry.table_name
+});

@@ -1,0 +1,22 @@
+/** The words for every code: statutory and harmonised lists, and the app's own. The lists live in seeds/code-lists.json. */
+import lists from '$seeds/code-lists.json';
+
+export type CodeListName = keyof typeof lists;
+
+export interface CodeListItem {
+	code: string;
+	label: string;
+	/** The heading that an item stands under, in two-step lists such as ethnic group. */
+	group?: string;
+	hint?: string;
+}
+
+/** The items of a list, in their published order. */
+export function codeList(name: CodeListName): readonly CodeListItem[] {
+	return lists[name].items;
+}
+
+/** The words for one code. A code that this build does not know yet (a newer server) is shown as it is. */
+export function labelOf(name: CodeListName, code: string): string {
+	return codeList(name).find((item) => item.code === code)?.label ?? code;
+}

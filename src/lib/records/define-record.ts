@@ -1,0 +1,59 @@
+/**
+ * What a record type is, declared once. Everything generic (the store on the device, the outbox, push, pull,
+ * export and the contract test) runs from these declarations; see CONTRIBUTING, "How to add a record type".
+ */
+import * as z from 'zod/mini';
+import type { Database } from './database.types';
+
+/** The columns that every synced table shares; the server writes them, nobody edits them. */
+export const syncedColumnsSchema = z.object({
+	id: z.uuid(),
+	council_id: z.uuid(),
+	scope: z.string(),
+	row_version: z.int(),
+	field_versions: z.record(z.string(), z.int()),
+	created_by: z.nullable(z.uuid()),
+	created_at: z.string(),
+	updated_by: z.nullable(z.uuid()),
+	updated_at: z.string(),
+	deleted_at: z.nullable(z.string())
+});
+
+export type SyncedColumns = z.infer<typeof syncedColumnsSchema>;
+
+type Tables = Database['public']['Tables'];
+
+/** Tables that carry the shared columns, and so can be kept on a phone. */
+export type SyncedTable = {
+	[T in keyof Tables]: 'field_versions' extends keyof Tables[T]['Row'] ? T : never;
+}[keyof Tables];
+
+/** A table's own columns, as the migrations declare them. */
+export type FieldsOf<T extends SyncedTable> = Omit<Tables[T]['Row'], keyof SyncedColumns | 'xid'>;
+
+/**
+ * What happens to a column that two people changed:
+ * `text` is merged by sentence, `ask` waits for a person (status, money). Every other column takes the last arrival.
+ */
+export type MergeRule = 'text' | 'ask';
+
+export interface RecordDefinition<T extends SyncedTable = SyncedTable, Fields = FieldsOf<T>> {
+	/** The table in the schema `public`, and the name in the sync protocol. */
+	readonly table: T;
+	/** What an officer calls it, in the singular and the plural. */
+	readonly name: { readonly one: string; readonly many: string };
+	/** The record's own columns, with the sentence a person reads where one is wrong. */
+	readonly schema: z.ZodMiniObject & z.ZodMiniType<Fields>;
+	/** Dexie indexes besides id and scope. Only what may lie in the clear on a phone: ids, wards, dates, states. */
+	readonly indexes: readonly string[];
+	readonly merge: Partial<Record<keyof Fields & string, MergeRule>>;
+	/** A short name for lists, such as the sync page. */
+	title(fields: Fields): string;
+}
+
+/** Declares a record type; the compiler holds its schema to the table's generated row type. */
+export function defineRecord<T extends SyncedTable>(
+	definition: RecordDefinition<T>
+): RecordDefinition<T> {
+	return definition;
+}

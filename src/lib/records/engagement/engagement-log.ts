@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { Constants } from '../database.types';
+import { defineRecord } from '../define-record';
+import { labelOf } from '../code-lists';
+
+const { Enums } = Constants.public;
+
+/** The longest note the server takes; a phone says so before it is sent. */
+export const HEARD_MAX = 10_000;
+
+/** One contact with a community: what was heard, where, and the priority that it serves. */
+export const engagementLog = defineRecord({
+	table: 'engagement_logs',
+	name: { one: 'log', many: 'logs' },
+	schema: z.object({
+		type: z.enum(Enums.engagement_type, 'Select what kind of contact it was'),
+		/** The day as the officer states it. Device clocks order nothing; this is data. */
+		occurred_on: z.iso.date('Enter the date it happened'),
+		coverage: z.enum(Enums.coverage, 'Select where it happened'),
+		/** GSS code, when coverage is `ward`. */
+		ward_code: z.nullable(z.string()),
+		place_id: z.nullable(z.uuid()),
+		organisation_id: z.nullable(z.uuid()),
+		/** The priority of the plan. Required of every record: it is what makes the report write itself. */
+		objective_id: z.uuid('Select the priority it serves'),
+		action_id: z.nullable(z.uuid()),
+		themes: z.array(z.enum(Enums.engagement_theme)),
+		barriers: z.array(z.enum(Enums.barrier)),
+		heard: z
+			.string()
+			.check(
+				z.maxLength(
+					HEARD_MAX,
+					`What you heard must be ${HEARD_MAX.toLocaleString('en-GB')} characters or fewer`
+				)
+			),
+		people_count: z.nullable(
+			z
+				.int('Number of people must be a whole number')
+				.check(
+					z.gte(0, 'Number of people must be 0 or more'),
+					z.lte(100_000, 'Number of people must be 100,000 or fewer')
+				)
+		),
+		/** Off the map and out of lists: the author's device and the cleared register alone. */
+		restricted: z.boolean()
+	}),
+	indexes: ['[created_by+occurred_on]', '[ward_code+occurred_on]', 'occurred_on', 'objective_id'],
+	merge: { heard: 'text' },
+	title: (log) => labelOf('engagement_type', log.type)
+});
+
+export type EngagementLogFields = z.infer<typeof engagementLog.schema>;

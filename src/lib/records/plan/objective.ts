@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { Constants } from '../database.types';
+import { defineRecord } from '../define-record';
+
+/** An equality objective (a theme), or one of the priorities under it. Field work serves priorities. */
+export const objective = defineRecord({
+	table: 'objectives',
+	name: { one: 'objective', many: 'objectives' },
+	schema: z.object({
+		plan_id: z.uuid(),
+		/** A priority names the objective that it belongs to; an objective has no parent. */
+		parent_id: z.nullable(z.uuid()),
+		kind: z.enum(Constants.public.Enums.objective_kind),
+		reference: z.string(),
+		title: z.string().check(z.minLength(1, 'Enter a title'), z.maxLength(300)),
+		description: z.nullable(z.string()),
+		/** The module of the LGA Equality Framework (2021), where the plan follows it. */
+		lga_module: z.nullable(z.enum(Constants.public.Enums.lga_module)),
+		position: z.int(),
+		/** From this date no new record may name it. */
+		closed_on: z.nullable(z.iso.date())
+	}),
+	indexes: ['plan_id'],
+	merge: {},
+	title: (objective) => objective.title
+});

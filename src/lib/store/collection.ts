@@ -1,0 +1,66 @@
+/** Reading records as screens see them: the server's row with waiting changes laid over it, deleted ones left out. */
+import Dexie, { type Collection as DexieCollection } from 'dexie';
+import type { RecordTable, Row } from '$lib/records/registry';
+import { unseal } from './codec';
+import { recordsOf, type DeviceDatabase, type StoredRecord } from './database';
+
+/** Which records, and in which order: an index of the record type, newest (highest) first. */
+export interface Query<R> {
+	/** An index of the record type, such as `occurred_on` or `[created_by+occurred_on]`. */
+	by: string;
+	/** For a compound index: the value of its first column. */
+	equals?: string;
+	limit?: number;
+	where?: (row: R) => boolean;
+}
+
+export class Collection<T extends RecordTable> {
+	constructor(
+		private readonly database: DeviceDatabase,
+		private readonly table: T
+	) {}
+
+	async get(id: string): Promise<Row<T> | undefined> {
+		const stored = await recordsOf(this.database, this.table).get(id);
+		const row = stored && open<T>(stored);
+		return row?.deleted_at ? undefined : row;
+	}
+
+	/** Every record of this type on the device. For reference data and lists that are searched by word. */
+	async all(): Promise<Row<T>[]> {
+		return rows<T>(await recordsOf(this.database, this.table).toArray());
+	}
+
+	/** Records whose indexed column equals a value. */
+	async where(column: string, value: string): Promise<Row<T>[]> {
+		return rows<T>(
+			await recordsOf(this.database, this.table).where(column).equals(value).toArray()
+		);
+	}
+
+	/** The newest records by an index, read no further than the limit asks. */
+	async newest(query: Query<Row<T>>): Promise<Row<T>[]> {
+		let found: DexieCollection<StoredRecord> = this.#range(query).reverse();
+		const { where } = query;
+		found = found.filter((stored) => {
+			const row = open<T>(stored);
+			return row.deleted_at === null && (!where || where(row));
+		});
+		if (query.limit !== undefined) found = found.limit(query.limit);
+		return (await found.toArray()).map(open<T>);
+	}
+
+	#range({ by, equals }: Query<Row<T>>): DexieCollection<StoredRecord> {
+		const records = recordsOf(this.database, this.table);
+		if (equals === undefined) return records.orderBy(by);
+		return records.where(by).between([equals, Dexie.minKey], [equals, Dexie.maxKey]);
+	}
+}
+
+function open<T extends RecordTable>(stored: StoredRecord): Row<T> {
+	return unseal(stored.body) as unknown as Row<T>;
+}
+
+function rows<T extends RecordTable>(stored: readonly StoredRecord[]): Row<T>[] {
+	return stored.map(open<T>).filter((row) => row.deleted_at === null);
+}

@@ -1,0 +1,81 @@
+/** The device's database: one per person, so that people who share a tablet never see each other's work. */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import { recordTables, registry, type RecordTable, type Row } from '$lib/records/registry';
+import type { Sealed } from './codec';
+import type { OutboxEntry } from './outbox';
+
+/** A record on disk: what screens see, with the server's last word kept beside it while changes wait. */
+export interface StoredRecord {
+	id: string;
+	scope: string;
+	/** The server's version; 0 while the server has not seen the record. */
+	row_version: number;
+	/** The server's row with the waiting changes laid over it. */
+	body: Sealed<Row>;
+	/** The server's row alone, present only while changes wait. */
+	server?: Sealed<Row> | null;
+	/** Values of the indexed columns, copied out of the body. */
+	[index: string]: unknown;
+}
+
+/** A form that somebody began and has not saved as a record. */
+export interface StoredDraft {
+	id: string;
+	/** The record type it will become. */
+	table: RecordTable;
+	updated_at: string;
+	body: Sealed<unknown>;
+}
+
+interface MetaEntry {
+	key: string;
+	value: unknown;
+}
+
+export type DeviceDatabase = Dexie & {
+	outbox: EntityTable<OutboxEntry, 'mid'>;
+	drafts: EntityTable<StoredDraft, 'id'>;
+	meta: EntityTable<MetaEntry, 'key'>;
+};
+
+/** Version of the layout below. A new layout migrates the outbox and the drafts; pulled records may be dropped. */
+const LAYOUT = 1;
+
+/** Opens (or makes) the database of one person. */
+export function openDatabase(userId: string): DeviceDatabase {
+	// Strict: a save is answered only when it is on the disk, because the phone may die in the officer's hand.
+	const database = new Dexie(databaseName(userId), {
+		chromeTransactionDurability: 'strict'
+	}) as DeviceDatabase;
+	database.version(LAYOUT).stores({
+		...Object.fromEntries(
+			recordTables.map((table) => [table, ['id', 'scope', ...registry[table].indexes].join()])
+		),
+		outbox: '++mid, [table+id], state',
+		drafts: 'id, table',
+		meta: 'key'
+	});
+	return database;
+}
+
+export function databaseName(userId: string): string {
+	return `common-ground-${userId}`;
+}
+
+/** The table of one record type. */
+export function recordsOf(database: DeviceDatabase, table: RecordTable): Table<StoredRecord> {
+	return database.table(table);
+}
+
+const indexedColumns = Object.fromEntries(
+	recordTables.map((table) => [
+		table,
+		[...new Set(registry[table].indexes.flatMap((index) => index.match(/\w+/g) ?? []))]
+	])
+) as Record<RecordTable, string[]>;
+
+/** The columns of a record that its indexes read. */
+export function indexValues(table: RecordTable, row: Row): Record<string, unknown> {
+	const values = row as unknown as Record<string, unknown>;
+	return Object.fromEntries(indexedColumns[table].map((column) => [column, values[column]]));
+}

@@ -1,0 +1,45 @@
+/** Forms that were begun and not yet saved: written on every change, several at once, kept through reload and kill. */
+import type { RecordTable } from '$lib/records/registry';
+import { seal, unseal } from './codec';
+import type { DeviceDatabase, StoredDraft } from './database';
+
+export interface Draft<V> {
+	id: string;
+	table: RecordTable;
+	updated_at: string;
+	values: V;
+}
+
+export class Drafts {
+	constructor(private readonly database: DeviceDatabase) {}
+
+	async get<V>(id: string): Promise<Draft<V> | undefined> {
+		const stored = await this.database.drafts.get(id);
+		return stored && opened<V>(stored);
+	}
+
+	/** All drafts of a record type, the last touched first. */
+	async list<V>(table: RecordTable): Promise<Draft<V>[]> {
+		const stored = await this.database.drafts.where('table').equals(table).toArray();
+		return stored
+			.map((draft) => opened<V>(draft))
+			.sort((a, b) => b.updated_at.localeCompare(a.updated_at));
+	}
+
+	async save<V>(id: string, table: RecordTable, values: V): Promise<void> {
+		await this.database.drafts.put({
+			id,
+			table,
+			updated_at: new Date().toISOString(),
+			body: seal<unknown>(values)
+		});
+	}
+
+	async discard(id: string): Promise<void> {
+		await this.database.drafts.delete(id);
+	}
+}
+
+function opened<V>({ id, table, updated_at, body }: StoredDraft): Draft<V> {
+	return { id, table, updated_at, values: unseal(body) as V };
+}

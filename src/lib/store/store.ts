@@ -1,0 +1,97 @@
+/**
+ * The on-device store: what screens read and write. It is the app's source of truth; the sync engine
+ * reconciles it with the server (docs/sync.md). Only this folder knows Dexie.
+ */
+import type { RecordTable } from '$lib/records/registry';
+import { Collection } from './collection';
+import { openDatabase, type DeviceDatabase } from './database';
+import { Drafts } from './drafts';
+import { Inbox } from './inbox';
+import type { OutboxEntry } from './outbox';
+import { Writer } from './write';
+
+/** A figure or picture that the server worked out, kept for when there is no signal. */
+export interface Snapshot<V> {
+	value: V;
+	/** When the device received it. */
+	at: string;
+}
+
+/** A record's place on its way to the server. */
+export type SendState = 'sent' | 'waiting' | 'attention';
+
+export class Store {
+	readonly drafts: Drafts;
+	readonly inbox: Inbox;
+	readonly write: Writer;
+	readonly #database: DeviceDatabase;
+	readonly #listeners = new Set<() => void>();
+
+	/** Opens the database of one person on this device. */
+	constructor(readonly userId: string) {
+		this.#database = openDatabase(userId);
+		this.drafts = new Drafts(this.#database);
+		this.inbox = new Inbox(this.#database, userId);
+		this.write = new Writer(this.#database, userId, () => {
+			for (const listener of this.#listeners) listener();
+		});
+	}
+
+	/** The records of one type. */
+	records<T extends RecordTable>(table: T): Collection<T> {
+		return new Collection(this.#database, table);
+	}
+
+	/** Calls back after every local write; returns the way to stop. */
+	onWrite(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Everything that waits or needs attention, in the order it was made. */
+	outbox(): Promise<OutboxEntry[]> {
+		return this.#database.outbox.orderBy('mid').toArray();
+	}
+
+	async sendState(table: RecordTable, id: string): Promise<SendState> {
+		const entries = await this.#database.outbox.where('[table+id]').equals([table, id]).toArray();
+		if (entries.some((entry) => entry.state === 'attention')) return 'attention';
+		return entries.length > 0 ? 'waiting' : 'sent';
+	}
+
+	/** Marks entries as sent, before they are: from here on the server may have taken them. */
+	async markSent(mids: readonly number[]): Promise<void> {
+		const lastAttemptAt = new Date().toISOString();
+		await this.#database.outbox
+			.where('mid')
+			.anyOf([...mids])
+			.modify((entry) => {
+				entry.attempts += 1;
+				entry.lastAttemptAt = lastAttemptAt;
+			});
+	}
+
+	/** The identity of this database in the sync protocol: made with it, and gone with it. */
+	clientId(): Promise<string> {
+		return this.#database.transaction('rw', this.#database.meta, async () => {
+			const held = await this.#database.meta.get('client');
+			if (held) return held.value as string;
+			const value = crypto.randomUUID();
+			await this.#database.meta.put({ key: 'client', value });
+			return value;
+		});
+	}
+
+	async snapshot<V>(name: string): Promise<Snapshot<V> | undefined> {
+		return (await this.#database.meta.get(`snapshot:${name}`))?.value as Snapshot<V> | undefined;
+	}
+
+	async keepSnapshot<V>(name: string, value: V): Promise<void> {
+		const snapshot: Snapshot<V> = { value, at: new Date().toISOString() };
+		await this.#database.meta.put({ key: `snapshot:${name}`, value: snapshot });
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+}

@@ -1,0 +1,54 @@
+/** What the engine needs of a server. `supabase/` implements it; tests may put another in its place. */
+import type { RecordTable } from '$lib/records/registry';
+import type { ServerChange } from '$lib/store/inbox';
+import type { Operation, Theirs, Values } from '$lib/store/outbox';
+import type { Row } from '$lib/records/registry';
+
+/** A change as it travels. */
+export interface Mutation {
+	mid: number;
+	table: RecordTable;
+	op: Operation;
+	id: string;
+	set: Values;
+	base: Record<string, number>;
+	schema: number;
+	at: string;
+}
+
+/** The server's answer to one mutation. */
+export interface Verdict {
+	mid: number;
+	verdict: 'applied' | 'conflict' | 'rejected';
+	code?: string;
+	message?: string;
+	column?: string;
+	conflicts?: Record<string, Theirs>;
+	row: Row | null;
+}
+
+export interface Page {
+	epoch: string;
+	/** The server started anew, or has forgotten what this device missed: everything is read again. */
+	reset: boolean;
+	server_time: string;
+	scopes: Record<string, { changes: ServerChange[]; cursor: string; more: boolean; total?: number }>;
+}
+
+export interface Remote {
+	/**
+	 * Sends up to 200 changes; answers with one verdict each, in order.
+	 * @throws Failure offline | signed_out | unavailable | refused: nothing is known, send again.
+	 */
+	push(clientId: string, mutations: readonly Mutation[]): Promise<Verdict[]>;
+	/** @throws Failure as `push`. */
+	pull(epoch: string, cursors: Record<string, string>, pageSize: number): Promise<Page>;
+	/**
+	 * Calls `changed` when something changed in a scope; `live` tells whether the server can say so at all.
+	 * Returns the way to stop.
+	 */
+	listen(
+		scopes: readonly string[],
+		on: { changed: () => void; live: (live: boolean) => void }
+	): () => void;
+}

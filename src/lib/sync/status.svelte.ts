@@ -1,0 +1,62 @@
+/** What the sync engine is doing, in a form that screens can show. */
+import { Failure, type FailureCode } from '$lib/errors/failure';
+import type { OutboxEntry } from '$lib/store/outbox';
+
+export type Phase = 'idle' | 'sending' | 'receiving';
+
+export class SyncStatus {
+	phase = $state<Phase>('idle');
+	/** What stopped the last try; null when it went through. */
+	problem = $state<FailureCode | null>(navigator.onLine ? null : 'offline');
+	/** The server tells of changes by itself; otherwise the app asks from time to time. */
+	live = $state(false);
+	/** Rows received of the first read, while it runs. */
+	progress = $state<{ received: number; total: number } | null>(null);
+	/** Counts completed exchanges, so that a picture made by the server knows when to ask again. */
+	exchanges = $state(0);
+
+	constructor(private readonly announce: { sent: (entries: readonly OutboxEntry[]) => void }) {}
+
+	get online(): boolean {
+		return this.problem !== 'offline';
+	}
+
+	sending(): void {
+		this.phase = 'sending';
+	}
+
+	receiving(progress: { received: number; total: number }): void {
+		this.phase = 'receiving';
+		this.progress = { ...progress };
+	}
+
+	sent(entries: readonly OutboxEntry[]): void {
+		if (entries.length > 0) this.announce.sent(entries);
+	}
+
+	done(): void {
+		this.phase = 'idle';
+		this.problem = null;
+		this.progress = null;
+		this.exchanges += 1;
+	}
+
+	failed(error: unknown): void {
+		this.phase = 'idle';
+		this.problem = error instanceof Failure ? error.code : 'unavailable';
+		if (!(error instanceof Failure)) console.error(error);
+	}
+
+	offline(): void {
+		this.problem = 'offline';
+	}
+
+	/** News that something changed: the next exchange fetches it. */
+	poked(): void {
+		this.live = true;
+	}
+
+	setLive(live: boolean): void {
+		this.live = live;
+	}
+}
