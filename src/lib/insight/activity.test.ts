@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { wardActivitySchema, type WardActivity, type WardFigures } from './activity';
+import { toMapValues, wordsOf } from './measures';
+import { summaryOf } from './summary';
+import { activityRows } from './table';
+
+function ward(name: string, figures: Partial<WardFigures>): WardFigures {
+	return {
+		code: name.toLowerCase(),
+		name,
+		hex_q: 0,
+		hex_r: 0,
+		contacts: 0,
+		people: 0,
+		last_contact: null,
+		suppressed: false,
+		...figures
+	};
+}
+
+/** What a manager sees. */
+const exact: WardActivity = {
+	as_of: '2026-11-17T10:00:00+00:00',
+	council: { id: '5b0c3a52-0d8f-4a65-9a6c-4b7e0e6b6f01', name: 'Oxford City Council' },
+	exact: true,
+	threshold: 5,
+	since: '2026-08-01',
+	until: '2026-11-17',
+	wards: [
+		ward('Marston', {}),
+		ward('Leys', { contacts: 12, people: 1240, last_contact: '2026-11-16' }),
+		ward('Cowley', { contacts: 1, people: 1, last_contact: '2026-09-30' }),
+		ward('Barton', { contacts: 7, people: 3, last_contact: '2026-11-17' })
+	],
+	elsewhere: { contacts: 2, people: 40 },
+	total: { contacts: 22, people: 1284 },
+	priorities: []
+};
+
+/** What a councillor sees of the same. */
+const suppressed: WardActivity = {
+	...exact,
+	exact: false,
+	wards: [
+		ward('Marston', {}),
+		ward('Leys', { contacts: 12, people: 1240, last_contact: '2026-11-01' }),
+		ward('Cowley', { contacts: null, people: null, last_contact: '2026-09-01', suppressed: true }),
+		ward('Barton', { contacts: 7, people: null, last_contact: '2026-11-01' })
+	],
+	total: null
+};
+
+describe('what the database answers', () => {
+	it('is taken as it comes', () => {
+		expect(wardActivitySchema.parse(exact)).toEqual(exact);
+		expect(wardActivitySchema.parse(suppressed)).toEqual(suppressed);
+	});
+
+	it('is refused when it is something else', () => {
+		expect(wardActivitySchema.safeParse({ ...exact, since: 'August' }).success).toBe(false);
+		expect(wardActivitySchema.safeParse({ ...exact, wards: [{ code: 'x' }] }).success).toBe(false);
+	});
+});
+
+describe('toMapValues', () => {
+	const labels = (activity: WardActivity, measure: Parameters<typeof toMapValues>[1]) =>
+		toMapValues(activity, measure).map(({ label }) => label);
+
+	it('says every figure in words', () => {
+		expect(labels(exact, 'contacts')).toEqual([
+			'no contact',
+			'12 contacts',
+			'1 contact',
+			'7 contacts'
+		]);
+		expect(labels(exact, 'people')).toEqual(['nobody', '1,240 people', '1 person', '3 people']);
+		expect(labels(exact, 'days_since')).toEqual([
+			'no contact since 1 August 2026',
+			'1 day since the last contact',
+			'48 days since the last contact',
+			'contact today'
+		]);
+	});
+
+	it('keeps hidden figures hidden', () => {
+		expect(toMapValues(suppressed, 'contacts')[2]).toEqual({
+			code: 'cowley',
+			value: null,
+			label: 'under 5 contacts',
+			suppressed: true
+		});
+		expect(labels(suppressed, 'people').slice(2)).toEqual(['under 5 people', 'under 5 people']);
+		expect(labels(suppressed, 'days_since')[2]).toBe('last contact in September 2026');
+	});
+
+	it('counts days from the end of a month when only the month is known', () => {
+		const values = toMapValues(suppressed, 'days_since').map(({ value }) => value);
+		expect(values).toEqual([null, 0, 48, 0]);
+	});
+
+	it('counts days by the London calendar', () => {
+		const lateInJune = { ...exact, as_of: '2026-06-15T23:30:00Z', until: '2026-06-16' };
+		const [value] = toMapValues(
+			{ ...lateInJune, wards: [ward('Leys', { contacts: 9, last_contact: '2026-06-15' })] },
+			'days_since'
+		);
+		expect(value?.value).toBe(1);
+	});
+
+	it('words the legend to match', () => {
+		expect(wordsOf(exact, 'contacts')).toEqual({
+			title: 'Contacts',
+			zero: 'No contact',
+			none: 'No figure',
+			hidden: 'under 5'
+		});
+		expect(wordsOf(exact, 'days_since')).toMatchObject({
+			zero: 'Today',
+			none: 'No contact since 1 August 2026'
+		});
+	});
+});
+
+describe('activityRows', () => {
+	const names = (...order: Parameters<typeof activityRows>) =>
+		activityRows(...order).map(({ name }) => name);
+
+	it('runs from A to Z, or puts the ward that most needs a visit first', () => {
+		expect(names(exact, 'name')).toEqual(['Barton', 'Cowley', 'Leys', 'Marston']);
+		expect(names(exact, 'contacts')).toEqual(['Marston', 'Cowley', 'Barton', 'Leys']);
+		expect(names(exact, 'days_since')).toEqual(['Marston', 'Cowley', 'Leys', 'Barton']);
+	});
+
+	it('sorts hidden figures together, by name', () => {
+		expect(names(suppressed, 'people')).toEqual(['Marston', 'Barton', 'Cowley', 'Leys']);
+	});
+
+	it('writes figures and dates in words', () => {
+		const [barton, cowley, leys, marston] = activityRows(suppressed, 'name');
+		expect(barton).toMatchObject({ contacts: '7', people: 'under 5' });
+		expect(cowley).toMatchObject({ contacts: 'under 5', lastContact: 'September 2026' });
+		expect(leys).toMatchObject({ people: '1,240', lastContact: 'November 2026' });
+		expect(marston).toMatchObject({ contacts: '0', lastContact: 'none' });
+		expect(activityRows(exact, 'name')[2]?.lastContact).toBe('16 November 2026');
+	});
+});
+
+describe('summaryOf', () => {
+	it('begins with the gaps', () => {
+		expect(summaryOf(exact)).toEqual([
+			'4 wards; 1 with no contact since 1 August 2026.',
+			'22 contacts in all, 1,284 people reached.',
+			'2 contacts city-wide or online, in no ward.'
+		]);
+	});
+
+	it('gives no total that would give a hidden figure away', () => {
+		expect(summaryOf({ ...suppressed, elsewhere: { contacts: null, people: null } })).toEqual([
+			'4 wards; 1 with no contact since 1 August 2026.',
+			'1 ward has under 5 contacts: the exact figure is not shown, to protect people.'
+		]);
+	});
+
+	it('names both ends of a period that is past', () => {
+		const past = { ...exact, until: '2026-10-31', wards: exact.wards.slice(1, 2) };
+		expect(summaryOf(past)[0]).toBe(
+			'1 ward; all with contact from 1 August 2026 to 31 October 2026.'
+		);
+	});
+});

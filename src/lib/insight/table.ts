@@ -1,0 +1,53 @@
+import { formatDate, formatMonth } from '../time/dates';
+import type { WardActivity, WardFigures } from './activity';
+import { toMapValues, type Measure } from './measures';
+
+/** One ward in the table that stands beside every map, in words. */
+export interface ActivityRow {
+	code: string;
+	name: string;
+	contacts: string;
+	people: string;
+	lastContact: string;
+}
+
+/** What the table can be sorted by. */
+export type RowOrder = 'name' | Measure;
+
+/**
+ * The wards as table rows. By name they run from A to Z; by a measure the ward that most needs a
+ * visit comes first: fewest contacts, fewest people, longest without contact.
+ *
+ * Hidden figures sort together between none and the threshold, so the order tells nothing of them.
+ */
+export function activityRows(activity: WardActivity, order: RowOrder): ActivityRow[] {
+	const byName = (a: WardFigures, b: WardFigures) => a.name.localeCompare(b.name, 'en-GB');
+	const wards = [...activity.wards].sort(byName);
+	if (order !== 'name') {
+		const need = needOf(activity, order);
+		wards.sort((a, b) => need(a) - need(b));
+	}
+	return wards.map((ward) => rowOf(activity, ward));
+}
+
+function needOf(activity: WardActivity, measure: Measure): (ward: WardFigures) => number {
+	const values = new Map(toMapValues(activity, measure).map((value) => [value.code, value]));
+	return ({ code }) => {
+		const { value = null, suppressed = false } = values.get(code) ?? {};
+		if (measure === 'days_since') return value === null ? -Number.MAX_VALUE : -value;
+		return suppressed ? 0.5 : (value ?? 0);
+	};
+}
+
+function rowOf(activity: WardActivity, ward: WardFigures): ActivityRow {
+	const { threshold, exact } = activity;
+	const figure = (value: number | null) => value?.toLocaleString('en-GB') ?? `under ${threshold}`;
+	const day = exact ? formatDate : formatMonth;
+	return {
+		code: ward.code,
+		name: ward.name,
+		contacts: figure(ward.contacts),
+		people: figure(ward.people),
+		lastContact: ward.last_contact === null ? 'none' : day(ward.last_contact)
+	};
+}
