@@ -1,0 +1,1286 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+	public: {
+		Tables: {
+			actions: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					due_on: string | null;
+					due_rule: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					objective_id: string;
+					owner: string | null;
+					plan_id: string;
+					position: number;
+					progress_note: string | null;
+					rag: Database['public']['Enums']['rag'] | null;
+					reference: string;
+					row_version: number;
+					scope: string;
+					service: string;
+					source_ref: string | null;
+					status: Database['public']['Enums']['action_status'];
+					title: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on?: string | null;
+					due_rule?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					objective_id: string;
+					owner?: string | null;
+					plan_id: string;
+					position: number;
+					progress_note?: string | null;
+					rag?: Database['public']['Enums']['rag'] | null;
+					reference: string;
+					row_version?: number;
+					scope?: string;
+					service: string;
+					source_ref?: string | null;
+					status?: Database['public']['Enums']['action_status'];
+					title: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on?: string | null;
+					due_rule?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					objective_id?: string;
+					owner?: string | null;
+					plan_id?: string;
+					position?: number;
+					progress_note?: string | null;
+					rag?: Database['public']['Enums']['rag'] | null;
+					reference?: string;
+					row_version?: number;
+					scope?: string;
+					service?: string;
+					source_ref?: string | null;
+					status?: Database['public']['Enums']['action_status'];
+					title?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'actions_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'actions_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'actions_council_id_plan_id_fkey';
+						columns: ['council_id', 'plan_id'];
+						isOneToOne: false;
+						referencedRelation: 'plans';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			areas: {
+				Row: {
+					boundary: Json | null;
+					boundary_source: string | null;
+					boundary_vintage: string | null;
+					code: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					deprivation_deciles: number[] | null;
+					field_versions: NonNullable<Json>;
+					hex_q: number;
+					hex_r: number;
+					id: string;
+					latitude: number;
+					locality_id: string | null;
+					longitude: number;
+					name: string;
+					population: number | null;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					vintage: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					boundary?: Json | null;
+					boundary_source?: string | null;
+					boundary_vintage?: string | null;
+					code: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					deprivation_deciles?: number[] | null;
+					field_versions?: NonNullable<Json>;
+					hex_q: number;
+					hex_r: number;
+					id?: string;
+					latitude: number;
+					locality_id?: string | null;
+					longitude: number;
+					name: string;
+					population?: number | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					vintage: string;
+					xid?: unknown;
+				};
+				Update: {
+					boundary?: Json | null;
+					boundary_source?: string | null;
+					boundary_vintage?: string | null;
+					code?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					deprivation_deciles?: number[] | null;
+					field_versions?: NonNullable<Json>;
+					hex_q?: number;
+					hex_r?: number;
+					id?: string;
+					latitude?: number;
+					locality_id?: string | null;
+					longitude?: number;
+					name?: string;
+					population?: number | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					vintage?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'areas_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'areas_council_id_locality_id_fkey';
+						columns: ['council_id', 'locality_id'];
+						isOneToOne: false;
+						referencedRelation: 'localities';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			audit_log: {
+				Row: {
+					changes: NonNullable<Json>;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					row_id: string;
+					row_version: number;
+					scope: string;
+					table_name: string;
+					updated_at: string;
+					updated_by: string | null;
+					version: number;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					changes: NonNullable<Json>;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					row_id: string;
+					row_version?: number;
+					scope?: string;
+					table_name: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					version: number;
+					xid?: unknown;
+				};
+				Update: {
+					changes?: NonNullable<Json>;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					row_id?: string;
+					row_version?: number;
+					scope?: string;
+					table_name?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					version?: number;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'audit_log_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			councils: {
+				Row: {
+					code: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					name: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					code: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					code?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [];
+			};
+			engagement_logs: {
+				Row: {
+					action_id: string | null;
+					barriers: Database['public']['Enums']['barrier'][];
+					council_id: string;
+					coverage: Database['public']['Enums']['coverage'];
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					heard: string;
+					id: string;
+					objective_id: string;
+					occurred_on: string;
+					organisation_id: string | null;
+					people_count: number | null;
+					place_id: string | null;
+					restricted: boolean;
+					row_version: number;
+					scope: string;
+					themes: Database['public']['Enums']['engagement_theme'][];
+					type: Database['public']['Enums']['engagement_type'];
+					updated_at: string;
+					updated_by: string | null;
+					ward_code: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					action_id?: string | null;
+					barriers?: Database['public']['Enums']['barrier'][];
+					council_id: string;
+					coverage?: Database['public']['Enums']['coverage'];
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					heard?: string;
+					id?: string;
+					objective_id: string;
+					occurred_on: string;
+					organisation_id?: string | null;
+					people_count?: number | null;
+					place_id?: string | null;
+					restricted?: boolean;
+					row_version?: number;
+					scope?: string;
+					themes?: Database['public']['Enums']['engagement_theme'][];
+					type: Database['public']['Enums']['engagement_type'];
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					action_id?: string | null;
+					barriers?: Database['public']['Enums']['barrier'][];
+					council_id?: string;
+					coverage?: Database['public']['Enums']['coverage'];
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					heard?: string;
+					id?: string;
+					objective_id?: string;
+					occurred_on?: string;
+					organisation_id?: string | null;
+					people_count?: number | null;
+					place_id?: string | null;
+					restricted?: boolean;
+					row_version?: number;
+					scope?: string;
+					themes?: Database['public']['Enums']['engagement_theme'][];
+					type?: Database['public']['Enums']['engagement_type'];
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'engagement_logs_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'engagement_logs_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'engagement_logs_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'engagement_logs_council_id_organisation_id_fkey';
+						columns: ['council_id', 'organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisations';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'engagement_logs_council_id_place_id_fkey';
+						columns: ['council_id', 'place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'engagement_logs_council_id_ward_code_fkey';
+						columns: ['council_id', 'ward_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['council_id', 'code'];
+					}
+				];
+			};
+			localities: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					name: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'localities_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			memberships: {
+				Row: {
+					cleared: boolean;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					locality_id: string | null;
+					role: Database['public']['Enums']['membership_role'];
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					user_id: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					cleared?: boolean;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					locality_id?: string | null;
+					role: Database['public']['Enums']['membership_role'];
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					user_id: string;
+					xid?: unknown;
+				};
+				Update: {
+					cleared?: boolean;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					locality_id?: string | null;
+					role?: Database['public']['Enums']['membership_role'];
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					user_id?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'memberships_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'memberships_council_id_locality_id_fkey';
+						columns: ['council_id', 'locality_id'];
+						isOneToOne: false;
+						referencedRelation: 'localities';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			objectives: {
+				Row: {
+					closed_on: string | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					description: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					kind: Database['public']['Enums']['objective_kind'];
+					lga_module: Database['public']['Enums']['lga_module'] | null;
+					parent_id: string | null;
+					plan_id: string;
+					position: number;
+					reference: string;
+					row_version: number;
+					scope: string;
+					title: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					closed_on?: string | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					description?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind: Database['public']['Enums']['objective_kind'];
+					lga_module?: Database['public']['Enums']['lga_module'] | null;
+					parent_id?: string | null;
+					plan_id: string;
+					position: number;
+					reference: string;
+					row_version?: number;
+					scope?: string;
+					title: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					closed_on?: string | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					description?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind?: Database['public']['Enums']['objective_kind'];
+					lga_module?: Database['public']['Enums']['lga_module'] | null;
+					parent_id?: string | null;
+					plan_id?: string;
+					position?: number;
+					reference?: string;
+					row_version?: number;
+					scope?: string;
+					title?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'objectives_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'objectives_council_id_parent_id_fkey';
+						columns: ['council_id', 'parent_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'objectives_council_id_plan_id_fkey';
+						columns: ['council_id', 'plan_id'];
+						isOneToOne: false;
+						referencedRelation: 'plans';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			organisations: {
+				Row: {
+					communities: string[];
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					kind: Database['public']['Enums']['organisation_kind'];
+					name: string;
+					note: string | null;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					ward_code: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					communities?: string[];
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind: Database['public']['Enums']['organisation_kind'];
+					name: string;
+					note?: string | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					communities?: string[];
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind?: Database['public']['Enums']['organisation_kind'];
+					name?: string;
+					note?: string | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'organisations_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'organisations_council_id_ward_code_fkey';
+						columns: ['council_id', 'ward_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['council_id', 'code'];
+					}
+				];
+			};
+			places: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					kind: Database['public']['Enums']['place_kind'];
+					latitude: number | null;
+					longitude: number | null;
+					name: string;
+					note: string | null;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					ward_code: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind: Database['public']['Enums']['place_kind'];
+					latitude?: number | null;
+					longitude?: number | null;
+					name: string;
+					note?: string | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind?: Database['public']['Enums']['place_kind'];
+					latitude?: number | null;
+					longitude?: number | null;
+					name?: string;
+					note?: string | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'places_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'places_council_id_ward_code_fkey';
+						columns: ['council_id', 'ward_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['council_id', 'code'];
+					}
+				];
+			};
+			plans: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					ends_on: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					published_on: string | null;
+					row_version: number;
+					scope: string;
+					source: string | null;
+					starts_on: string | null;
+					status: Database['public']['Enums']['plan_status'];
+					title: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					ends_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					published_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					source?: string | null;
+					starts_on?: string | null;
+					status?: Database['public']['Enums']['plan_status'];
+					title: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					ends_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					published_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					source?: string | null;
+					starts_on?: string | null;
+					status?: Database['public']['Enums']['plan_status'];
+					title?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plans_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			profiles: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					full_name: string;
+					id: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					user_id: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					full_name: string;
+					id?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					user_id: string;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					full_name?: string;
+					id?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					user_id?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'profiles_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			sync_epoch: {
+				Row: {
+					id: string;
+					only_row: boolean;
+					purged_xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					only_row?: boolean;
+					purged_xid?: unknown;
+				};
+				Update: {
+					id?: string;
+					only_row?: boolean;
+					purged_xid?: unknown;
+				};
+				Relationships: [];
+			};
+			sync_exits: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					row_id: string;
+					row_version: number;
+					scope: string;
+					table_name: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					row_id: string;
+					row_version: number;
+					scope: string;
+					table_name: string;
+					xid: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					row_id?: string;
+					row_version?: number;
+					scope?: string;
+					table_name?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'sync_exits_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			sync_mutations: {
+				Row: {
+					client_id: string;
+					created_at: string;
+					mid: number;
+					user_id: string;
+					verdict: NonNullable<Json>;
+				};
+				ComputedFields: never;
+				Insert: {
+					client_id: string;
+					created_at?: string;
+					mid: number;
+					user_id?: string;
+					verdict: NonNullable<Json>;
+				};
+				Update: {
+					client_id?: string;
+					created_at?: string;
+					mid?: number;
+					user_id?: string;
+					verdict?: NonNullable<Json>;
+				};
+				Relationships: [];
+			};
+		};
+		Views: {
+			[_ in never]: never;
+		};
+		Functions: {
+			[_ in never]: never;
+		};
+		Enums: {
+			action_status: 'not_started' | 'in_progress' | 'done' | 'stopped';
+			barrier:
+				| 'physical'
+				| 'language'
+				| 'cost'
+				| 'digital'
+				| 'trust'
+				| 'timing'
+				| 'childcare'
+				| 'transport'
+				| 'safety'
+				| 'information'
+				| 'cultural'
+				| 'other';
+			coverage: 'ward' | 'city_wide' | 'online';
+			engagement_theme:
+				| 'cost_of_living'
+				| 'housing'
+				| 'health'
+				| 'mental_health'
+				| 'isolation'
+				| 'education'
+				| 'jobs_skills'
+				| 'digital'
+				| 'transport'
+				| 'safety'
+				| 'hate_racism'
+				| 'faith_culture'
+				| 'environment'
+				| 'young_people'
+				| 'older_people'
+				| 'disability_access'
+				| 'refugees_migrants'
+				| 'parks_leisure'
+				| 'information'
+				| 'other';
+			engagement_type:
+				| 'conversation'
+				| 'visit'
+				| 'meeting'
+				| 'event'
+				| 'drop_in'
+				| 'phone_call'
+				| 'online'
+				| 'survey'
+				| 'stakeholder_engagement';
+			lga_module: 'communities' | 'leadership' | 'services' | 'workforce';
+			membership_role: 'officer' | 'champion' | 'manager' | 'admin' | 'viewer';
+			objective_kind: 'objective' | 'priority';
+			organisation_kind:
+				| 'community_group'
+				| 'faith_group'
+				| 'charity'
+				| 'school'
+				| 'health'
+				| 'police'
+				| 'council'
+				| 'business'
+				| 'other';
+			place_kind:
+				| 'community_centre'
+				| 'hub'
+				| 'library'
+				| 'school'
+				| 'place_of_worship'
+				| 'health_centre'
+				| 'green_space'
+				| 'leisure_centre'
+				| 'other';
+			plan_status: 'draft' | 'current' | 'closed';
+			rag: 'red' | 'amber' | 'green';
+		};
+		CompositeTypes: {
+			[_ in never]: never;
+		};
+	};
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+	DefaultSchemaTableNameOrOptions extends
+		| keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+		| { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+				DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+		: never) = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+			DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+			Row: infer R;
+		}
+		? R
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+		? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+				Row: infer R;
+			}
+			? R
+			: never
+		: never;
+
+export type TablesInsert<
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Insert: infer I;
+		}
+		? I
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Insert: infer I;
+			}
+			? I
+			: never
+		: never;
+
+export type TablesUpdate<
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Update: infer U;
+		}
+		? U
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Update: infer U;
+			}
+			? U
+			: never
+		: never;
+
+export type Enums<
+	DefaultSchemaEnumNameOrOptions extends
+		keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
+	EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+		: never) = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+	: DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+		? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+		: never;
+
+export type CompositeTypes<
+	PublicCompositeTypeNameOrOptions extends
+		keyof DefaultSchema['CompositeTypes'] | { schema: keyof DatabaseWithoutInternals },
+	CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+		: never) = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+	: PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+		? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+		: never;
+
+export const Constants = {
+	public: {
+		Enums: {
+			action_status: ['not_started', 'in_progress', 'done', 'stopped'],
+			barrier: [
+				'physical',
+				'language',
+				'cost',
+				'digital',
+				'trust',
+				'timing',
+				'childcare',
+				'transport',
+				'safety',
+				'information',
+				'cultural',
+				'other'
+			],
+			coverage: ['ward', 'city_wide', 'online'],
+			engagement_theme: [
+				'cost_of_living',
+				'housing',
+				'health',
+				'mental_health',
+				'isolation',
+				'education',
+				'jobs_skills',
+				'digital',
+				'transport',
+				'safety',
+				'hate_racism',
+				'faith_culture',
+				'environment',
+				'young_people',
+				'older_people',
+				'disability_access',
+				'refugees_migrants',
+				'parks_leisure',
+				'information',
+				'other'
+			],
+			engagement_type: [
+				'conversation',
+				'visit',
+				'meeting',
+				'event',
+				'drop_in',
+				'phone_call',
+				'online',
+				'survey',
+				'stakeholder_engagement'
+			],
+			lga_module: ['communities', 'leadership', 'services', 'workforce'],
+			membership_role: ['officer', 'champion', 'manager', 'admin', 'viewer'],
+			objective_kind: ['objective', 'priority'],
+			organisation_kind: [
+				'community_group',
+				'faith_group',
+				'charity',
+				'school',
+				'health',
+				'police',
+				'council',
+				'business',
+				'other'
+			],
+			place_kind: [
+				'community_centre',
+				'hub',
+				'library',
+				'school',
+				'place_of_worship',
+				'health_centre',
+				'green_space',
+				'leisure_centre',
+				'other'
+			],
+			plan_status: ['draft', 'current', 'closed'],
+			rag: ['red', 'amber', 'green']
+		}
+	}
+} as const;
