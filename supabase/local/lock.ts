@@ -1,0 +1,58 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beginningOf } from './processes';
+
+/** Who holds a data folder. */
+interface Holder {
+	pid: number;
+	/** When that process began: the pid alone may since belong to another program. */
+	began: string | null;
+}
+
+/** The data folder is in use by another running start. */
+export class FolderInUse extends Error {
+	constructor(dataDir: string, pid: number) {
+		super(
+			`Common Ground is already running on the folder ${dataDir} (process ${pid}). ` +
+				'Stop it first, or choose another folder with DATA_DIR.'
+		);
+	}
+}
+
+/**
+ * Takes a data folder for this process, making the folder if needed. A lock left behind by a killed
+ * process is taken over.
+ *
+ * @returns a function that gives the folder back
+ * @throws FolderInUse when a living process holds it
+ */
+export async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
+	const file = join(dataDir, 'lock.json');
+	await mkdir(dataDir, { recursive: true });
+	await refuseIfHeld(file, dataDir);
+
+	const mine: Holder = { pid: process.pid, began: await beginningOf(process.pid) };
+	await writeFile(`${file}.${mine.pid}`, JSON.stringify(mine));
+	await rename(`${file}.${mine.pid}`, file);
+	// Two starts in the same instant both get here; the later rename wins and the other one sees it.
+	await sleep(50);
+	await refuseIfHeld(file, dataDir);
+	return () => rm(file, { force: true });
+}
+
+async function refuseIfHeld(file: string, dataDir: string): Promise<void> {
+	const holder = await readHolder(file);
+	if (!holder || holder.pid === process.pid) return;
+	const began = await beginningOf(holder.pid);
+	if (began !== null && began === holder.began) throw new FolderInUse(dataDir, holder.pid);
+}
+
+async function readHolder(file: string): Promise<Holder | null> {
+	try {
+		return JSON.parse(await readFile(file, 'utf8')) as Holder;
+	} catch {
+		// Missing, or cut short by a crash: nobody holds it.
+		return null;
+	}
+}

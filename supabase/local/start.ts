@@ -1,0 +1,88 @@
+import { getRequestListener } from '@hono/node-server';
+import postgres, { type Sql } from 'postgres';
+import manifest from '../../package.json';
+import { today } from '../../src/lib/time/dates';
+import { openBackend, type Backend } from './backend';
+import { buildDir, ensureBuilt } from './build';
+import { lockFolder } from './lock';
+import { terminalMail } from './mail';
+import { prepareDatabase } from './migrate';
+import { startPostgres } from './postgres';
+import { startRelay } from './relay';
+import { readSecrets } from './secrets';
+import { closeServer, listen } from './server';
+import { readSettings } from './settings';
+import { createWeb } from './web';
+import { welcome } from './welcome';
+
+/** How to undo what was started, newest last. */
+const undo: (() => Promise<unknown>)[] = [];
+let stopping: Promise<void> | undefined;
+
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
+start().catch(async (error: unknown) => {
+	// What is half started fails when it is stopped; that is no news.
+	if (!stopping) console.error(error instanceof Error ? error.message : error);
+	await stop(1);
+});
+
+/** `npm start`: brings up everything on this machine, in the order in which the parts need each other. */
+async function start(): Promise<void> {
+	const { port, dataDir, seed, skipBuild } = readSettings(process.env);
+	undo.push(await lockFolder(dataDir));
+	const { server, origin, answerWith } = await listen(port);
+	undo.push(() => closeServer(server));
+	if (!skipBuild) await ensureBuilt();
+
+	const secrets = await readSecrets(dataDir);
+	const database = await startPostgres({ dataDir });
+	undo.push(() => database.stop());
+	const sql = postgres(database.url, { max: 4, onnotice: () => undefined });
+	undo.push(() => sql.end({ timeout: 1 }));
+	const migration = await prepareDatabase(sql);
+
+	const mail = terminalMail(dataDir);
+	const backend = await openBackend({ databaseUrl: database.url, sql, origin, secrets, mail });
+	undo.push(() => backend.close());
+	if (seed === 'demo') await plantSeeds(sql, backend);
+
+	const { jwtSecret, publishableKey } = secrets;
+	const versions = { ...(await versionsOf(sql)), migration, seed };
+	const web = createWeb({ buildDir, backend, publishableKey, versions });
+	answerWith(getRequestListener(web.fetch));
+	// Requests under way are finished before the parts that answer them go.
+	undo.push(() => closeServer(server));
+	undo.push(
+		await startRelay({ server, databaseUrl: database.url, sql, jwtSecret, publishableKey })
+	);
+
+	console.log(`Common Ground ready on ${origin}`);
+	console.log(await welcome(sql, seed));
+}
+
+async function plantSeeds(sql: Sql, { signUp }: Backend): Promise<void> {
+	const { loadSeeds } = await import('../../seeds/load');
+	await loadSeeds({ sql, signUp, today: today() });
+}
+
+async function versionsOf(sql: Sql): Promise<Record<string, string>> {
+	const [row] = await sql<{ version: string }[]>`
+		select current_setting('server_version') as version`;
+	return {
+		app: manifest.version,
+		lite: manifest.dependencies['@supabase/lite'],
+		postgres: row?.version ?? ''
+	};
+}
+
+/** Stops what was started, newest first, and ends the process; a second call waits for the first. */
+function stop(exitCode: number): Promise<void> {
+	stopping ??= undoAll().finally(() => process.exit(exitCode));
+	return stopping;
+}
+
+async function undoAll(): Promise<void> {
+	for (const step of undo.reverse())
+		await step().catch((error: unknown) => console.error('While stopping:', error));
+}
