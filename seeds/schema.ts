@@ -1,0 +1,265 @@
+/** What the seed files must look like. Tests hold every file to it; the loader reads nothing unchecked. */
+import * as z from 'zod';
+
+const day = z.iso.date();
+const wardCode = z.string().regex(/^E05\d{6}$/, 'Not the GSS code of a ward');
+const percent = z.number().min(0).max(100);
+
+/** A hard figure that the source states, kept apart from the words so that a measure can be made of it. */
+const figure = z.discriminatedUnion('kind', [
+	/** Done within so many working days. */
+	z.strictObject({ kind: z.literal('working_days'), within: z.int().positive(), of: z.string() }),
+	/** Reached by the end of a year. */
+	z.strictObject({ kind: z.literal('target_year'), year: z.int(), of: z.string() }),
+	/** In place since a year. */
+	z.strictObject({ kind: z.literal('since_year'), year: z.int(), of: z.string() }),
+	/** For everybody younger than this. */
+	z.strictObject({ kind: z.literal('age_below'), age: z.int().positive(), of: z.string() }),
+	/** Every one of them: 100 %. */
+	z.strictObject({ kind: z.literal('all'), of: z.string() }),
+	/** Where things stood: a total over some years. */
+	z.strictObject({
+		kind: z.literal('baseline'),
+		value: z.number(),
+		over_years: z.int().positive(),
+		of: z.string()
+	}),
+	/** A target × (1 + percent / 100), by the end of a year. */
+	z.strictObject({
+		kind: z.literal('beyond_target'),
+		percent: z.number(),
+		by_year: z.int(),
+		of: z.string()
+	}),
+	/** The nth year's target is baseline × (1 + percent / 100)ⁿ. */
+	z.strictObject({
+		kind: z.literal('compound_growth'),
+		percent: z.number(),
+		every: z.literal('year'),
+		of: z.string()
+	})
+]);
+
+/** The published wording that an action was made from: the nth action listed in a section. */
+const sourcePointer = z.strictObject({
+	document: z.string().min(1),
+	section: z.string().min(1),
+	paragraph: z.int().positive()
+});
+
+const action = z.strictObject({
+	reference: z.string().min(1).max(50),
+	title: z.string().min(1).max(500),
+	/** Reference of the lead objective. */
+	objective: z.string(),
+	/** Reference of the priority, where the plan has priorities; which one is our own reading. */
+	priority: z.string().nullable(),
+	service: z.string().min(1),
+	due_on: day.nullable(),
+	/** A deadline that is not one date, in words. */
+	due_rule: z.string().min(1).nullable(),
+	status: z.enum(['not_started', 'in_progress', 'done', 'stopped']),
+	rag: z.enum(['red', 'amber', 'green']).nullable(),
+	progress_note: z.string().min(1).nullable(),
+	figures: z.array(figure),
+	source: sourcePointer
+});
+
+const priority = z.strictObject({
+	reference: z.string(),
+	title: z.string().min(1),
+	description: z.string().min(1)
+});
+
+const objective = z.strictObject({
+	reference: z.string(),
+	title: z.string().min(1),
+	description: z.string().min(1).nullable(),
+	lga_module: z.enum(['communities', 'leadership', 'services', 'workforce']).nullable(),
+	closed_on: day.nullable(),
+	priorities: z.array(priority)
+});
+
+/** An equality plan with its objectives, priorities and actions. */
+export const planSeedSchema = z.strictObject({
+	title: z.string().min(1),
+	source: z.string().min(1),
+	status: z.enum(['draft', 'current', 'closed']),
+	starts_on: day,
+	ends_on: day,
+	published_on: day.nullable(),
+	objectives: z.array(objective),
+	actions: z.array(action)
+});
+export type PlanSeed = z.infer<typeof planSeedSchema>;
+
+/** Percentages of usual residents, Census 2021. */
+const benchmarks = z.strictObject({
+	ethnic_group: z.strictObject({
+		asian: percent,
+		black: percent,
+		mixed: percent,
+		white: percent,
+		other: percent
+	}),
+	disabled: percent,
+	religion: z.strictObject({
+		no_religion: percent,
+		christian: percent,
+		buddhist: percent,
+		hindu: percent,
+		jewish: percent,
+		muslim: percent,
+		sikh: percent,
+		other: percent,
+		not_answered: percent
+	})
+});
+
+const area = z.strictObject({
+	code: wardCode,
+	name: z.string().min(1),
+	locality: z.string().min(1),
+	/** A point well inside the ward, degrees (WGS 84). */
+	latitude: z.number(),
+	longitude: z.number(),
+	km2: z.number().positive(),
+	/** Best fit of LSOAs, 2021; null where none fits. */
+	population: z.int().positive().nullable(),
+	/** Index of Multiple Deprivation 2025, one per LSOA, the most deprived first. */
+	deprivation_deciles: z.array(z.int().min(1).max(10)).min(1).nullable(),
+	/** Axial coordinates of a pointy-top hexagon: x = q + r/2 to the east, y = r to the south. */
+	hex_q: z.int(),
+	hex_r: z.int(),
+	benchmarks: benchmarks.nullable()
+});
+
+/** A council's wards, with the localities that its officers work in. */
+export const areasSeedSchema = z.strictObject({
+	council: z.strictObject({
+		code: z.string().regex(/^E0[6-9]\d{6}$/),
+		name: z.string().min(1),
+		population: z.int().positive(),
+		benchmarks
+	}),
+	vintage: z.string().min(1),
+	sources: z.record(z.string(), z.string()),
+	notes: z.array(z.string()),
+	localities: z.array(z.string().min(1)),
+	areas: z.array(area)
+});
+export type AreasSeed = z.infer<typeof areasSeedSchema>;
+
+const codeListItem = z.strictObject({
+	code: z.string().regex(/^[a-z0-9_]+$/),
+	label: z.string().min(1),
+	/** The heading that the item stands under, in lists asked in two steps. */
+	group: z.string().min(1).optional(),
+	hint: z.string().min(1).optional()
+});
+
+/** Every code list, by name; an app list has the name of its enum in the database. */
+export const codeListsSchema = z.record(
+	z.string(),
+	z.strictObject({
+		title: z.string().min(1),
+		source: z.string().min(1),
+		items: z.array(codeListItem).min(2)
+	})
+);
+
+const person = z.strictObject({
+	email: z.email(),
+	full_name: z.string().min(1),
+	memberships: z
+		.array(
+			z.strictObject({
+				role: z.enum(['officer', 'champion', 'manager', 'admin', 'viewer']),
+				locality: z.string().optional(),
+				cleared: z.boolean().optional()
+			})
+		)
+		.min(1)
+});
+
+/** The people of the demonstration. */
+export const peopleSeedSchema = z.strictObject({
+	note: z.string(),
+	password: z.string().min(8),
+	people: z.array(person)
+});
+export type PeopleSeed = z.infer<typeof peopleSeedSchema>;
+
+const organisation = z.strictObject({
+	name: z.string().min(1),
+	kind: z.string(),
+	/** Null for one that works across the city. */
+	ward: wardCode.nullable(),
+	communities: z.array(z.string()),
+	note: z.string().min(1).optional()
+});
+
+/** Invented organisations. */
+export const organisationsSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	organisations: z.array(organisation)
+});
+export type OrganisationsSeed = z.infer<typeof organisationsSeedSchema>;
+
+const place = z.strictObject({
+	name: z.string().min(1),
+	kind: z.string(),
+	ward: wardCode,
+	latitude: z.number(),
+	longitude: z.number(),
+	note: z.string().min(1).optional()
+});
+
+/** Invented places, at points that lie in the wards they name. */
+export const placesSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	places: z.array(place)
+});
+export type PlacesSeed = z.infer<typeof placesSeedSchema>;
+
+const voice = z.strictObject({
+	/** A sentence or two that an officer heard; `[one|other]` stands for either. */
+	says: z.string().min(1),
+	barriers: z.array(z.string()).optional(),
+	/** A second theme that the sentence is about. */
+	also: z.string().optional()
+});
+
+/** What the demonstration's logs are made of: fragments by theme. */
+export const heardSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	themes: z.record(
+		z.string(),
+		z.strictObject({
+			/** How common the theme is, against the others. */
+			weight: z.number().positive(),
+			/** References of the priorities that such contacts serve, the likeliest first. */
+			priorities: z.array(z.string()).min(1),
+			voices: z.array(voice).min(4)
+		})
+	),
+	/** How a note of this kind of contact may open. */
+	openings: z.record(z.string(), z.array(z.string())),
+	/** What was agreed or offered, at the end of a note. */
+	endings: z.array(z.string()),
+	restricted: z
+		.array(
+			z.strictObject({
+				ward: wardCode,
+				type: z.string(),
+				days_ago: z.int().positive(),
+				theme: z.string(),
+				barriers: z.array(z.string()),
+				priority: z.string(),
+				people: z.int().nonnegative().nullable(),
+				heard: z.string().min(1)
+			})
+		)
+		.length(6)
+});
+export type HeardSeed = z.infer<typeof heardSeedSchema>;
