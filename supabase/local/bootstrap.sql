@@ -38,6 +38,7 @@ create table if not exists realtime.messages (
 	primary key (id, inserted_at)
 );
 alter table realtime.messages enable row level security;
+revoke all on realtime.messages from anon, authenticated, service_role;
 grant select, insert on realtime.messages to anon, authenticated, service_role;
 
 create or replace function realtime.topic() returns text

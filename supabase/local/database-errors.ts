@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { PostgresConnection } from '@supabase/lite/postgres';
 
 /** What PostgreSQL says went wrong, as its driver reports it. */
@@ -6,6 +7,7 @@ interface DatabaseError {
 	message: string;
 	detail?: string;
 	hint?: string;
+	where?: string;
 }
 
 /**
@@ -15,7 +17,11 @@ interface DatabaseError {
  */
 export class HostedLikeConnection extends PostgresConnection {
 	override normalizeDbError(error: unknown): unknown {
-		return isDatabaseError(error) && !isKnownToLite(error.code) ? asRaised(error) : error;
+		if (!isDatabaseError(error)) return error;
+		const { code, message, detail, hint } = error;
+		const answer = isKnownToLite(code) ? { code, message, detail, hint } : asRaised(error);
+		// Lite prints every error whole; a refusal that the person has been told of is worth one line.
+		return { ...answer, [inspect.custom]: () => inOneLine(error) };
 	}
 }
 
@@ -24,7 +30,7 @@ function isDatabaseError(error: unknown): error is DatabaseError {
 }
 
 function isKnownToLite(code: string): boolean {
-	return /^(22|21|42|53|55|PT)|^(23502|23503|23505|25006)$/.test(code);
+	return /^(22|21|42|53|55|PT)|^(23502|23503|23505|25006|PGRST)$/.test(code);
 }
 
 /** The form in which PostgREST lets SQL choose the whole answer (`raise sqlstate 'PGRST'`). */
@@ -38,8 +44,14 @@ function asRaised({ code, message, detail = '', hint = '' }: DatabaseError): obj
 
 /** As in PostgREST: what the person sent is 4xx, what may work when tried again is 5xx. */
 function statusOf(code: string): number {
-	if (/^(08|57014|57P)/.test(code)) return 503;
-	if (/^(25|2D|38|39|3B|40|54|57|58|F0|HV|XX)/.test(code)) return 500;
+	if (/^(08|57)/.test(code)) return 503;
+	if (/^(25|2D|38|39|3B|40|54|58|F0|HV|XX)/.test(code)) return 500;
 	if (/^(0L|0P|28)/.test(code)) return 403;
 	return 400;
+}
+
+/** Without the detail, which may hold a whole row of somebody's data. */
+function inOneLine({ code, message, where }: DatabaseError): string {
+	const place = where?.split('\n')[0];
+	return `Database refused: ${code} ${message}${place ? ` (${place})` : ''}`;
 }

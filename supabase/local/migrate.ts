@@ -33,12 +33,16 @@ export async function prepareDatabase(sql: Sql): Promise<string | null> {
 }
 
 /**
- * Says again who may do what, from the one migration that says it (`…_privileges.sql`). The embedded
- * backend grants everything on every table when it first sees row level security; this undoes that.
+ * Says again who may do what, from bootstrap.sql and from every migration that is only about that
+ * (`…_privileges.sql`). The embedded backend grants everything on every table when it first sees row
+ * level security; this undoes it.
  */
 export async function reapplyPrivileges(sql: Sql): Promise<void> {
-	const migration = (await listMigrations()).find(({ name }) => name.endsWith('privileges'));
-	if (migration) await quietly(sql, (tx) => runFile(tx, migration.file));
+	const migrations = (await listMigrations()).filter(({ name }) => name.endsWith('privileges'));
+	await quietly(sql, async (tx) => {
+		await runFile(tx, bootstrapFile);
+		for (const { file } of migrations) await runFile(tx, file);
+	});
 }
 
 async function listMigrations(): Promise<Migration[]> {
