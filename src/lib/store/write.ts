@@ -62,6 +62,15 @@ export class Writer {
 		this.told();
 	}
 
+	/** Sends a change again that came back, as it stands, on top of what the server holds now. */
+	async sendAgain(mid: number): Promise<void> {
+		await this.#transaction(async () => {
+			const entry = await this.database.outbox.get(mid);
+			if (entry) await this.#write({ ...entry, set: {} });
+		});
+		this.told();
+	}
+
 	async #queue(intent: Intent): Promise<void> {
 		await this.#transaction(() => this.#write(intent));
 		this.told();
@@ -79,10 +88,11 @@ export class Writer {
 		// Saving the same draft twice (a double tap, a reload in between) is one record.
 		const operation = op === 'insert' && stored ? 'update' : op;
 		const changed = stored ? differences(unseal(stored.body), set) : set;
-		if (operation === 'update' && (!stored || Object.keys(changed).length === 0)) return;
-
-		// What the server cannot have seen yet is folded into one change, so that it arrives as one.
+		// What the server cannot have taken yet is folded into one change, so that it arrives as one.
 		const unsent = entries.filter((entry) => entry.attempts === 0 || entry.state === 'attention');
+		const again = unsent.some((entry) => entry.state === 'attention');
+		if (operation === 'update' && (!stored || (Object.keys(changed).length === 0 && !again))) return;
+
 		await database.outbox.bulkDelete(unsent.map((entry) => entry.mid));
 		const folded = fold(unsent, operation, changed, serverRow(stored), table);
 		if (folded) await database.outbox.add(newEntry(table, id, folded.op, folded.change));

@@ -1,24 +1,18 @@
 /** Signing in and out. A network error signs nobody out of the app: who uses this device is device/people.ts. */
+import type { Person } from '$lib/device/people';
+import type { Session } from '$lib/device/session';
 import { Failure } from '$lib/errors/failure';
 import { supabaseClient } from './client';
 import { toFailure } from './failures';
 
-/** Who signed in. */
-export interface SignedIn {
-	userId: string;
-	email: string;
-}
-
-/** @throws Failure wrong_password | offline | too_many_tries */
-export async function signInWithPassword(email: string, password: string): Promise<SignedIn> {
+async function signInWithPassword(email: string, password: string): Promise<Person> {
 	const client = await supabaseClient();
 	const { data, error } = await client.auth.signInWithPassword({ email, password });
 	if (error) throw toFailure(error);
 	return signedIn(data.user);
 }
 
-/** Makes an account. @throws Failure email_taken | weak_password | offline */
-export async function signUp(email: string, password: string, fullName: string): Promise<SignedIn> {
+async function signUp(email: string, password: string, fullName: string): Promise<Person> {
 	const client = await supabaseClient();
 	const { data, error } = await client.auth.signUp({
 		email,
@@ -30,8 +24,7 @@ export async function signUp(email: string, password: string, fullName: string):
 	return signedIn(data.user);
 }
 
-/** Sends a sign-in link. It says the same whether or not there is such an account. */
-export async function sendMagicLink(email: string, redirectTo: string): Promise<void> {
+async function sendMagicLink(email: string, redirectTo: string): Promise<void> {
 	const client = await supabaseClient();
 	const { error } = await client.auth.signInWithOtp({
 		email,
@@ -41,11 +34,7 @@ export async function sendMagicLink(email: string, redirectTo: string): Promise<
 		throw toFailure(error);
 }
 
-/**
- * Completes a sign-in link: the tokens stand behind the # of the address.
- * Null where the address carries none. @throws Failure link_expired | offline
- */
-export async function signInFromLink(hash: string): Promise<SignedIn | null> {
+async function signInFromLink(hash: string): Promise<Person | null> {
 	const parameters = new URLSearchParams(hash.replace(/^#/, ''));
 	if (parameters.has('error')) throw new Failure('link_expired', parameters.get('error_description') ?? '');
 	const access_token = parameters.get('access_token');
@@ -57,8 +46,7 @@ export async function signInFromLink(hash: string): Promise<SignedIn | null> {
 	return signedIn(data.user);
 }
 
-/** Ends the session on the server where it can be reached; on this device it ends in any case. */
-export async function endSession(): Promise<void> {
+async function end(): Promise<void> {
 	try {
 		const client = await supabaseClient();
 		await client.auth.signOut({ scope: 'local' });
@@ -67,6 +55,33 @@ export async function endSession(): Promise<void> {
 	}
 }
 
-function signedIn(user: { id: string; email?: string | undefined }): SignedIn {
+async function setUpNeeded(): Promise<boolean> {
+	const client = await supabaseClient();
+	const { data, error, status } = await client.rpc('setup_needed');
+	if (error) throw toFailure(error, status);
+	return data;
+}
+
+async function createCouncil(council: { code: string; name: string; fullName: string }): Promise<void> {
+	const client = await supabaseClient();
+	const { error, status } = await client.rpc('create_council', {
+		code: council.code,
+		name: council.name,
+		full_name: council.fullName
+	});
+	if (error) throw error.code === 'CG001' ? new Failure('set_up_done') : toFailure(error, status);
+}
+
+function signedIn(user: { id: string; email?: string | undefined }): Person {
 	return { userId: user.id, email: user.email ?? '' };
 }
+
+export const session: Session = {
+	signInWithPassword,
+	signUp,
+	sendMagicLink,
+	signInFromLink,
+	setUpNeeded,
+	createCouncil,
+	end
+};

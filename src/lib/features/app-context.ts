@@ -1,0 +1,20 @@
+/** What every screen behind the sign-in stands on. The layout of the app builds it; components take it from the context. */
+import { createContext } from 'svelte';
+import type { Person } from '$lib/device/people';
+import type { Access } from '$lib/records/tenancy/access';
+import type { Store } from '$lib/store/store';
+import type { SyncEngine } from '$lib/sync/engine';
+import type { SyncStatus } from '$lib/sync/status.svelte';
+
+export interface App {
+	readonly person: Person;
+	readonly store: Store;
+	readonly engine: SyncEngine;
+	readonly status: SyncStatus;
+	/** What the person may do; kept true while memberships change. Undefined until the device has been read. */
+	readonly access: Access | undefined;
+	/** Says something to screen readers and in the notice bar, without moving focus. */
+	readonly announce: (sentence: string) => void;
+}
+
+export const [getApp, setApp] = createContext<App>();

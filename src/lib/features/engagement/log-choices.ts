@@ -1,0 +1,73 @@
+/** What the log form offers, in the form's own order. */
+import { codeList, type CodeListName } from '$lib/records/code-lists';
+import type { Row } from '$lib/records/registry';
+import { worksIn, type Access } from '$lib/records/tenancy/access';
+import type { Reference } from '../reference.svelte';
+
+export interface Choice {
+	value: string;
+	label: string;
+	hint?: string;
+}
+
+/** A code list as choices. */
+export function choicesOf(name: CodeListName): Choice[] {
+	return codeList(name).map(({ code, label, hint }) => ({
+		value: code,
+		label,
+		...(hint && { hint })
+	}));
+}
+
+/** The wards of the council: the officer's own first, nearest first within each where the distance is known. */
+export function wardChoices(
+	areas: readonly Row<'areas'>[],
+	access: Access,
+	metres: ReadonlyMap<string, number> = new Map()
+): Choice[] {
+	const far = (area: Row<'areas'>) => metres.get(area.code) ?? Infinity;
+	const own = (area: Row<'areas'>) => (worksIn(access, area) ? 0 : 1);
+	return [...areas]
+		.sort((a, b) => own(a) - own(b) || far(a) - far(b) || a.name.localeCompare(b.name, 'en-GB'))
+		.map((area) => {
+			const distance = metres.get(area.code);
+			return {
+				value: area.code,
+				label: area.name,
+				...(distance !== undefined && { hint: distanceInWords(distance) })
+			};
+		});
+}
+
+/** Open priorities under the names of their objectives. */
+export function priorityChoices({ priorities, objectives }: Reference): Choice[] {
+	return priorities.map((priority) => {
+		const objective = objectives.find(({ id }) => id === priority.parent_id);
+		return {
+			value: priority.id,
+			label: priority.title,
+			...(objective && { hint: objective.title })
+		};
+	});
+}
+
+/** Named things in a ward first, then the rest. */
+export function inWardFirst(
+	things: readonly { id: string; name: string; ward_code: string | null }[],
+	wardCode: string,
+	areas: readonly Row<'areas'>[]
+): Choice[] {
+	const wardName = (code: string | null) => areas.find((area) => area.code === code)?.name;
+	return [...things]
+		.sort((a, b) => Number(b.ward_code === wardCode) - Number(a.ward_code === wardCode))
+		.map(({ id, name, ward_code }) => {
+			const hint = wardName(ward_code);
+			return { value: id, label: name, ...(hint && { hint }) };
+		});
+}
+
+/** "400 m away", "2.3 km away". */
+export function distanceInWords(metres: number): string {
+	if (metres < 1000) return `${Math.round(metres / 100) * 100 || 100} m away`;
+	return `${(metres / 1000).toFixed(1)} km away`;
+}

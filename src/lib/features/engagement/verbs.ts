@@ -1,0 +1,33 @@
+/** What officers do with logs. Officers in their own localities; managers and administrators anywhere in the council. */
+import type { EngagementLogFields } from '$lib/records/engagement/engagement-log';
+import type { Store } from '$lib/store/store';
+
+/**
+ * Saves a draft as a log on this device, to be sent when there is a network.
+ * The draft's id becomes the log's, so that saving twice makes one log.
+ * @throws QuotaExceededError where the device is full: the draft stays.
+ */
+export async function logEngagement(
+	store: Store,
+	councilId: string,
+	draftId: string,
+	log: EngagementLogFields
+): Promise<void> {
+	await store.write.insert('engagement_logs', { council_id: councilId, ...log }, draftId);
+	await store.drafts.discard(draftId);
+}
+
+/** Corrects a log. A log that the server refused goes out again. */
+export async function correctLog(
+	store: Store,
+	id: string,
+	log: EngagementLogFields
+): Promise<void> {
+	await store.write.update('engagement_logs', id, log);
+	await store.drafts.discard(id);
+}
+
+/** Deletes a log, here and (when sent) for everybody. Its history stays in the register of changes. */
+export async function deleteLog(store: Store, id: string): Promise<void> {
+	await store.write.remove('engagement_logs', id);
+}

@@ -1,0 +1,46 @@
+/** The ward from the phone's position, worked out on the phone: exact where boundaries are loaded, nearest first otherwise. */
+import { suggestWard, type LocatableArea, type WardSuggestion } from '$lib/map/locate';
+
+const WAIT_MS = 15_000;
+/** A fix this old is still where the officer stands. */
+const FRESH_MS = 60_000;
+
+export class WardFromPosition {
+	looking = $state(false);
+	/** Why there is no position, in words; empty when there is one or none was asked for. */
+	problem = $state('');
+	suggestion = $state.raw<WardSuggestion<LocatableArea>>();
+
+	/** Asks the phone where it is. Nothing leaves the phone. */
+	async find(areas: readonly LocatableArea[]): Promise<void> {
+		this.looking = true;
+		this.problem = '';
+		try {
+			const { coords } = await position();
+			this.suggestion = suggestWard(areas, [coords.longitude, coords.latitude]);
+		} catch (error) {
+			this.problem = sentenceOf(error);
+		} finally {
+			this.looking = false;
+		}
+	}
+}
+
+function position(): Promise<GeolocationPosition> {
+	return new Promise((resolve, reject) => {
+		if (!('geolocation' in navigator)) reject(new Error('no geolocation'));
+		else
+			navigator.geolocation.getCurrentPosition(resolve, reject, {
+				enableHighAccuracy: true,
+				timeout: WAIT_MS,
+				maximumAge: FRESH_MS
+			});
+	});
+}
+
+function sentenceOf(error: unknown): string {
+	const denied = error instanceof GeolocationPositionError && error.code === error.PERMISSION_DENIED;
+	return denied
+		? 'Your phone did not allow the app to see where you are. Choose the ward from the list.'
+		: 'Your phone could not tell where it is. Choose the ward from the list.';
+}

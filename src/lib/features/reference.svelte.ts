@@ -1,0 +1,59 @@
+/** The lists that forms and screens choose from, live from the device. */
+import { isClosed } from '$lib/records/engagement/engagement-rules';
+import type { Row } from '$lib/records/registry';
+import { live } from '$lib/store/live.svelte';
+import type { Store } from '$lib/store/store';
+import { today } from '$lib/time/dates';
+
+export interface Reference {
+	areas: Row<'areas'>[];
+	localities: Row<'localities'>[];
+	plans: Row<'plans'>[];
+	objectives: Row<'objectives'>[];
+	/** Priorities of plans in force that take new records, in plan order. */
+	priorities: Row<'objectives'>[];
+	organisations: Row<'organisations'>[];
+	places: Row<'places'>[];
+	people: Row<'profiles'>[];
+}
+
+/** Reads the lists once and keeps them true. Undefined until the device has answered. */
+export function liveReference(store: Store): { readonly current: Reference | undefined } {
+	return live(() => readReference(store));
+}
+
+async function readReference(store: Store): Promise<Reference> {
+	const [areas, localities, plans, objectives, organisations, places, people] = await Promise.all([
+		store.records('areas').all(),
+		store.records('localities').all(),
+		store.records('plans').all(),
+		store.records('objectives').all(),
+		store.records('organisations').all(),
+		store.records('places').all(),
+		store.records('profiles').all()
+	]);
+	const now = today();
+	const current = new Set(plans.filter(({ status }) => status === 'current').map(({ id }) => id));
+	return {
+		areas: areas.sort(byName),
+		localities: localities.sort(byName),
+		plans,
+		objectives: objectives.sort((a, b) => a.position - b.position),
+		priorities: objectives.filter(
+			(objective) =>
+				objective.kind === 'priority' && current.has(objective.plan_id) && !isClosed(objective, now)
+		),
+		organisations: organisations.sort(byName),
+		places: places.sort(byName),
+		people
+	};
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name.localeCompare(b.name, 'en-GB');
+}
+
+/** A person's name as colleagues see it. */
+export function nameOf(people: readonly Row<'profiles'>[], userId: string | null): string {
+	return people.find((person) => person.user_id === userId)?.full_name ?? 'Somebody';
+}

@@ -1,0 +1,61 @@
+/** Rules of a log that need more than the log itself. The database holds them too; here they answer at once. */
+import type { Row } from '../registry';
+import { worksIn, type Access } from '../tenancy/access';
+import type { EngagementLogFields } from './engagement-log';
+
+/** What the rules look at. */
+export interface LogSurroundings {
+	/** YYYY-MM-DD in London. */
+	today: string;
+	access: Access;
+	areas: readonly Row<'areas'>[];
+	priorities: readonly Row<'objectives'>[];
+}
+
+/** Sentences by field; an empty object means that the log may be saved. */
+export type LogErrors = Partial<Record<keyof EngagementLogFields, string>>;
+
+export function checkLog(log: EngagementLogFields, around: LogSurroundings): LogErrors {
+	const errors: LogErrors = {};
+	if (log.occurred_on > around.today)
+		errors.occurred_on = 'The date it happened must be today or in the past';
+	const where = log.coverage === 'ward' ? checkWard(log.ward_code, around) : undefined;
+	if (where) errors.ward_code = where;
+	const priority = around.priorities.find(({ id }) => id === log.objective_id);
+	if (!priority) errors.objective_id = 'Select the priority it serves';
+	else if (isClosed(priority, around.today))
+		errors.objective_id = 'This priority is closed. Choose another';
+	return errors;
+}
+
+/** Whether an objective or priority takes no new records any more. */
+export function isClosed(objective: Pick<Row<'objectives'>, 'closed_on'>, today: string): boolean {
+	return objective.closed_on !== null && objective.closed_on <= today;
+}
+
+function checkWard(
+	code: string | null,
+	{ areas, access }: LogSurroundings
+): string | undefined {
+	if (code === null) return 'Select the ward, or say that it was city-wide or online';
+	const area = areas.find((area) => area.code === code);
+	if (!area) return 'Select a ward from the list';
+	if (worksIn(access, area)) return undefined;
+	return `${area.name} is outside your localities. Choose a ward that you work in, or ask its locality officer to log it`;
+}
+
+/**
+ * The priority to suggest for a new log: the one that its action serves, or the one used last.
+ * Null where neither is open.
+ */
+export function suggestPriority(
+	priorities: readonly Row<'objectives'>[],
+	today: string,
+	from: { action?: Pick<Row<'actions'>, 'objective_id'>; lastLog?: Pick<EngagementLogFields, 'objective_id'> }
+): string | null {
+	const open = new Set(
+		priorities.filter((priority) => !isClosed(priority, today)).map(({ id }) => id)
+	);
+	const wanted = [from.action?.objective_id, from.lastLog?.objective_id];
+	return wanted.find((id) => id !== undefined && open.has(id)) ?? null;
+}

@@ -1,0 +1,40 @@
+/** What a person may do, told from the memberships on the device. The database decides; this keeps screens honest. */
+import type { Row } from '../registry';
+import type { Role } from './membership';
+
+/** Roles that may log engagements. */
+const LOGGING: readonly Role[] = ['officer', 'manager', 'admin'];
+/** Roles whose work covers every locality. */
+const COUNCIL_WIDE: readonly Role[] = ['manager', 'admin'];
+
+export interface Access {
+	/** The council that the person works with; null for somebody who has not been added to one. */
+	councilId: string | null;
+	roles: ReadonlySet<Role>;
+	/** Localities named in the memberships: an officer's own. */
+	localityIds: ReadonlySet<string>;
+	mayLog: boolean;
+	/** May read and change every locality's records. */
+	seesCouncil: boolean;
+	isAdmin: boolean;
+}
+
+export function accessOf(memberships: readonly Row<'memberships'>[]): Access {
+	const roles = new Set(memberships.map(({ role }) => role));
+	const hasAny = (wanted: readonly Role[]) => wanted.some((role) => roles.has(role));
+	return {
+		councilId: memberships[0]?.council_id ?? null,
+		roles,
+		localityIds: new Set(memberships.flatMap(({ locality_id }) => locality_id ?? [])),
+		mayLog: hasAny(LOGGING),
+		seesCouncil: hasAny(COUNCIL_WIDE),
+		isAdmin: roles.has('admin')
+	};
+}
+
+/** Whether a log in this ward would be taken: officers work in their own localities, managers anywhere. */
+export function worksIn(access: Access, area: Pick<Row<'areas'>, 'locality_id'>): boolean {
+	return (
+		access.seesCouncil || area.locality_id === null || access.localityIds.has(area.locality_id)
+	);
+}
