@@ -1,0 +1,92 @@
+/**
+ * A form's state: values, errors after a submit, a draft kept while it changes. Nothing is judged until it is sent;
+ * then each field at fault gets its first sentence, and stays marked until the next try, so that no page shifts under
+ * somebody who is mending it.
+ */
+import type * as z from 'zod/mini';
+import { errorList, firstErrors, type FieldErrors } from './error-list';
+import { settle } from './settle';
+
+interface FormOptions<Values extends object, Output> {
+	/** Reads the values into what is saved; its messages are sentences for people. */
+	schema: z.ZodMiniType<Output>;
+	/** Every field, in the order of the page: errors are listed in that order. */
+	initial: Values;
+	/** May return errors that only saving could find, such as a name already taken. */
+	onSubmit: (output: Output) => Promise<FieldErrors | void> | FieldErrors | void;
+	/** The values as they are, shortly after they change and at the latest when the page goes away. For drafts. */
+	onChange?: (values: Values) => void;
+}
+
+/** Long enough not to act on every key, short enough that a killed app costs a word. */
+const REST_MS = 250;
+
+/** Call while a component is being made. Fields bind to `form.values`, and take `form.errors.x` as their error. */
+export function createForm<Values extends object, Output>({
+	schema,
+	initial,
+	onSubmit,
+	onChange
+}: FormOptions<Values, Output>) {
+	const values = $state(initial);
+	let errors = $state.raw<FieldErrors<keyof Values & string>>({});
+	let busy = $state(false);
+	const summary = $derived(errorList(errors, Object.keys(initial)));
+
+	if (onChange) keepDraft(() => $state.snapshot(values) as Values, onChange);
+
+	/** Reads the values and hands them on, or lists what is wrong. For a form's onsubmit. */
+	async function submit(event?: SubmitEvent): Promise<void> {
+		event?.preventDefault();
+		if (busy) return;
+		busy = true;
+		try {
+			const read = schema.safeParse($state.snapshot(values));
+			errors = (read.success
+				? ((await onSubmit(read.data)) ?? {})
+				: firstErrors(read.error.issues)) as FieldErrors<keyof Values & string>;
+		} finally {
+			busy = false;
+		}
+	}
+
+	return {
+		values,
+		submit,
+		/** One sentence for each field at fault. */
+		get errors() {
+			return errors;
+		},
+		/** The same for a Page's `errors`: a new list after each failed try, which takes focus again. */
+		get summary() {
+			return summary;
+		},
+		/** From submit until it is saved or refused. */
+		get busy() {
+			return busy;
+		}
+	};
+}
+
+function keepDraft<Values>(read: () => Values, keep: (values: Values) => void) {
+	const draft = settle(keep, REST_MS);
+	let first = true;
+
+	$effect(() => {
+		const values = read();
+		// Opening a form is no change of it.
+		if (first) first = false;
+		else draft.later(values);
+	});
+
+	$effect(() => {
+		// The last moment that a phone promises before it may kill the app.
+		addEventListener('pagehide', draft.now);
+		document.addEventListener('visibilitychange', draft.now);
+		return () => {
+			removeEventListener('pagehide', draft.now);
+			document.removeEventListener('visibilitychange', draft.now);
+			draft.now();
+		};
+	});
+}

@@ -1,0 +1,75 @@
+/**
+ * Schemas for what is typed into our fields, with the sentences of the GOV.UK Design System.
+ * A field's `name` is how it is spoken of inside a sentence: "the date it happened", "the number of people".
+ */
+import * as z from 'zod/mini';
+import { formatDate, isDate } from '$lib/time/dates';
+import { boxesOf, missingBoxes } from './typed-date';
+import { readWholeNumber } from './whole-number';
+
+interface DateRules {
+	name: string;
+	/** The last day allowed. `words` say what it is; left out, the date itself is said. */
+	notAfter?: { date: string; words?: string };
+	notBefore?: { date: string; words?: string };
+	optional?: boolean;
+}
+
+/** A day typed into a DateInput: in, the field's text; out, `YYYY-MM-DD` ('' when optional and empty). */
+export function dateField({ name, notAfter, notBefore, optional = false }: DateRules) {
+	const Name = sentenceCase(name);
+	return z.string().check(({ value, issues }) => {
+		const fault = (message: string) =>
+			issues.push({ code: 'custom', input: value, message, continue: true });
+		if (value === '') return optional ? undefined : fault(`Enter ${name}`);
+		const missing = missingBoxes(value);
+		if (missing.length > 0) return fault(`${Name} must include a ${missing.join(' and ')}`);
+		if (!/^\d{4}$/.test(boxesOf(value).year)) return fault('Year must include 4 numbers');
+		if (!isDate(value)) return fault(`${Name} must be a real date`);
+		if (notAfter && value > notAfter.date)
+			return fault(`${Name} must be ${notAfter.words ?? `on or before ${formatDate(notAfter.date)}`}`);
+		if (notBefore && value < notBefore.date)
+			return fault(`${Name} must be ${notBefore.words ?? `on or after ${formatDate(notBefore.date)}`}`);
+	});
+}
+
+/** A day that has come: "must be today or in the past". */
+export function pastDateField({ name, today }: { name: string; today: string }) {
+	return dateField({ name, notAfter: { date: today, words: 'today or in the past' } });
+}
+
+interface NumberRules {
+	name: string;
+	min?: number;
+	max?: number;
+	optional?: boolean;
+}
+
+/** A whole number typed into a NumberInput: in, the field's text; out, the number, or null when optional and empty. */
+export function wholeNumberField({ name, min = 0, max = 100_000, optional = false }: NumberRules) {
+	const Name = sentenceCase(name);
+	return z.pipe(
+		z.string().check(({ value, issues }) => {
+			const fault = (message: string) => issues.push({ code: 'custom', input: value, message });
+			const number = readWholeNumber(value);
+			if (number === null) return optional ? undefined : fault(`Enter ${name}`);
+			if (Number.isNaN(number)) return fault(`${Name} must be a whole number, like 15`);
+			if (number < min) return fault(`${Name} must be ${min.toLocaleString('en-GB')} or more`);
+			if (number > max) return fault(`${Name} must be ${max.toLocaleString('en-GB')} or fewer`);
+		}),
+		z.transform(readWholeNumber)
+	);
+}
+
+/** Text with its edges trimmed: "Enter the title", "The title must be 80 characters or fewer". */
+export function textField({ name, max, optional = false }: { name: string; max: number; optional?: boolean }) {
+	return z.string().check(
+		z.trim(),
+		...(optional ? [] : [z.minLength(1, `Enter ${name}`)]),
+		z.maxLength(max, `${sentenceCase(name)} must be ${max.toLocaleString('en-GB')} characters or fewer`)
+	);
+}
+
+function sentenceCase(name: string): string {
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { currentTab } from './current-tab';
+
+const tabs = ['/', '/logs', '/logs/waiting', '/plan'];
+
+describe('currentTab', () => {
+	it('finds the section of a page below it', () => {
+		expect(currentTab(tabs, '/plan/actions/EDI-14')).toBe('/plan');
+	});
+
+	it('keeps home for home alone', () => {
+		expect(currentTab(tabs, '/')).toBe('/');
+		expect(currentTab(tabs, '/settings')).toBeUndefined();
+	});
+
+	it('prefers the longer address', () => {
+		expect(currentTab(tabs, '/logs/waiting/1')).toBe('/logs/waiting');
+	});
+
+	it('does not take a longer word for a section', () => {
+		expect(currentTab(tabs, '/planning')).toBeUndefined();
+	});
+});
