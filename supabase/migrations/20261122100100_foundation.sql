@@ -17,7 +17,9 @@ $$;
 
 -- The columns of every synced table: `create table public.x (like private.synced including all, ...)`.
 create table private.synced (
-	id uuid primary key default gen_random_uuid(),
+	id uuid primary key default gen_random_uuid()
+		-- Cursors stand on it: every id comes after it.
+		constraint id_not_valid check (id <> '00000000-0000-0000-0000-000000000000'),
 	council_id uuid not null,
 	scope text not null default '',
 	row_version bigint not null default 1,

@@ -1020,7 +1020,35 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
-			[_ in never]: never;
+			create_council: {
+				Args: { code: string; full_name: string; name: string };
+				Returns: {
+					code: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					name: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'councils';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			setup_needed: { Args: Record<PropertyKey, never>; Returns: boolean };
+			sync_digest: { Args: Record<PropertyKey, never>; Returns: Json };
+			sync_pull: { Args: { cursors: Json; epoch: string; page_size?: number }; Returns: Json };
+			sync_push: { Args: { client_id: string; mutations: Json }; Returns: Json };
+			ward_activity: { Args: { objective?: string; since: string; until: string }; Returns: Json };
 		};
 		Enums: {
 			action_status: 'not_started' | 'in_progress' | 'done' | 'stopped';

@@ -1,0 +1,175 @@
+-- sync_pull: everything in the caller's scopes that the device has not seen, a page at a time.
+--
+-- A cursor is a place among transactions, never a time or a sequence: those are handed out before a transaction
+-- commits, so whatever commits late would be skipped for ever. The horizon of a snapshot (its xmin) is the oldest
+-- transaction that was still running: whatever the snapshot could not see has a number from there on. So every
+-- walk ends at the horizon that its first page saw, and the next one begins there. Some rows come twice; devices
+-- apply by row_version, and repeats are harmless.
+
+-- A cursor, read. Between walks a device holds the horizon alone; in a walk also where it stands. Opaque to devices:
+-- '<horizon>' or '<horizon>/<direction>/<xid>/<id>'.
+create type private.pull_cursor as (horizon xid8, direction text, xid xid8, id uuid);
+
+-- The cursor that a device sent; a walk that it begins will end at `horizon`. Without a cursor the walk is the device's
+-- first, and goes from the newest row to the oldest.
+create function private.read_cursor(sent text, horizon xid8) returns private.pull_cursor
+language plpgsql immutable set search_path = ''
+as $$
+declare
+	parts constant text[] := string_to_array(sent, '/');
+begin
+	if coalesce(sent, '') = '' then
+		return row(
+			horizon, 'descending', '18446744073709551615', 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+		)::private.pull_cursor;
+	elsif sent ~ '^\d{1,19}$' then
+		return row(horizon, 'ascending', sent, '00000000-0000-0000-0000-000000000000')::private.pull_cursor;
+	elsif sent ~ '^\d{1,19}/(a|de)scending/\d{1,19}/[0-9a-f-]{36}$' then
+		return row(parts[1], parts[2], parts[3], parts[4])::private.pull_cursor;
+	end if;
+	raise exception using errcode = '22023', message = 'This is not a cursor that sync_pull gave: ' || sent;
+end
+$$;
+
+-- Whether a cursor can no longer be trusted: tombstones that it has not seen were purged, or it is ahead of this
+-- database's own count, and so from before a restore.
+create function private.is_stale(sent text, purged xid8, next_xid xid8) returns boolean
+language sql immutable set search_path = ''
+as $$
+	select seen < purged or seen > next_xid
+	from (
+		select case direction when 'ascending' then xid else horizon end as seen
+		from private.read_cursor(sent, next_xid)
+	) as place
+$$;
+
+-- The rows of a scope beyond a place: $1 scope, $2 xid, $3 id. One index scan per table.
+create function private.rows_query(comparison text, further text) returns text
+language sql stable set search_path = ''
+as $$
+	select string_agg(
+		format(
+			$query$
+				select xid, id, jsonb_build_object('table', %1$L, 'row', to_jsonb(%1$I) - 'xid') as change
+				from public.%1$I
+				where scope = $1 and (xid, id) %2$s ($2, $3) %3$s
+			$query$,
+			table_name, comparison, further
+		),
+		' union all '
+		order by table_name
+	)
+	from private.synced_tables
+$$;
+
+-- SQL for a page of one scope: $1 scope, $2 xid and $3 id that it begins after, $4 rows.
+-- A first walk needs neither tombstones nor exits: there is nothing on the device to take away.
+-- Rows written by one transaction to one id (a row and its exit) are never parted, so that (xid, id) says where a page
+-- ended; a page is a little longer for it.
+create function private.page_query(direction text) returns text
+language sql stable set search_path = ''
+as $$
+	select format(
+		$query$
+			select jsonb_agg(change) as changes, count(*) as number,
+				(array_agg(xid))[count(*)::integer] as last_xid, (array_agg(id))[count(*)::integer] as last_id
+			from (
+				select xid, id, change
+				from (%1$s) as everything
+				order by xid %2$s, id %2$s
+				fetch first ($4) rows with ties
+			) as page
+		$query$,
+		case direction
+			when 'descending' then private.rows_query('<', 'and deleted_at is null')
+			else private.rows_query('>', '') || $query$
+				union all
+				select xid, row_id, jsonb_build_object(
+					'table', table_name, 'id', row_id, 'exit', true, 'row_version', row_version
+				)
+				from public.sync_exits
+				where scope = $1 and (xid, row_id) > ($2, $3)
+			$query$
+		end,
+		case direction when 'descending' then 'desc' else 'asc' end
+	)
+$$;
+
+-- How many rows a first walk of a scope will bring, for the progress bar.
+create function private.count_of_scope(scope text) returns bigint
+language plpgsql stable set search_path = ''
+as $$
+declare
+	total bigint;
+begin
+	execute (
+		select 'select ' || string_agg(
+			format('(select count(*) from public.%I where scope = $1 and deleted_at is null)', table_name),
+			' + '
+		)
+		from private.synced_tables
+	)
+	into total
+	using scope;
+	return total;
+end
+$$;
+
+-- Stable: one snapshot for the horizon and for every row, of every table.
+create function public.sync_pull(epoch text, cursors jsonb, page_size integer default 1000) returns jsonb
+language plpgsql stable security invoker set search_path = ''
+as $$
+declare
+	horizon constant xid8 := pg_snapshot_xmin(pg_current_snapshot());
+	next_xid constant xid8 := pg_snapshot_xmax(pg_current_snapshot());
+	current_epoch public.sync_epoch;
+	held jsonb := coalesce(cursors, '{}');
+	reset boolean;
+	room integer := greatest(1, least(page_size, 5000));
+	scopes jsonb := '{}';
+	its_scope text;
+	place private.pull_cursor;
+	page record;
+	more boolean;
+begin
+	if jsonb_typeof(held) <> 'object' then
+		raise exception using errcode = '22023', message = 'cursors must be an object: scope -> cursor';
+	end if;
+	select * into strict current_epoch from public.sync_epoch;
+	reset := (nullif(epoch, '') is distinct from current_epoch.id::text and (epoch <> '' or held <> '{}'))
+		or exists (
+			select from private.my_scopes() as name
+			where held ->> name <> '' and private.is_stale(held ->> name, current_epoch.purged_xid, next_xid)
+		);
+	if reset then
+		held := '{}';
+	end if;
+
+	-- The caller's own roles first: they say what the rest is for.
+	for its_scope in select name from private.my_scopes() as name order by name like 'user:%' desc, name loop
+		if room <= 0 then
+			scopes := scopes || jsonb_build_object(its_scope, jsonb_build_object(
+				'changes', '[]'::jsonb, 'cursor', coalesce(held ->> its_scope, ''), 'more', true
+			));
+			continue;
+		end if;
+		place := private.read_cursor(held ->> its_scope, horizon);
+		execute private.page_query(place.direction) into page using its_scope, place.xid, place.id, room;
+		more := page.number >= room;
+		scopes := scopes || jsonb_build_object(its_scope, jsonb_build_object(
+			'changes', coalesce(page.changes, '[]'),
+			'cursor', case
+				when more then concat_ws('/', place.horizon, place.direction, page.last_xid, page.last_id)
+				else place.horizon::text
+			end,
+			'more', more
+		));
+		if coalesce(held ->> its_scope, '') = '' then
+			scopes := jsonb_set(scopes, array[its_scope, 'total'], to_jsonb(private.count_of_scope(its_scope)));
+		end if;
+		room := room - page.number;
+	end loop;
+
+	return jsonb_build_object('epoch', current_epoch.id, 'reset', reset, 'server_time', now(), 'scopes', scopes);
+end
+$$;

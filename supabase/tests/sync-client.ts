@@ -1,0 +1,109 @@
+/** Calls sync_push and sync_pull as somebody, the way a phone does. */
+import type { TransactionSql } from 'postgres';
+import type { Speaker } from '../../tests/support/database';
+
+export interface Mutation {
+	mid: number;
+	table: string;
+	op: 'insert' | 'update' | 'delete';
+	id: string;
+	set?: Record<string, unknown>;
+	base?: Record<string, number>;
+	schema?: number;
+	at?: string;
+}
+
+export interface Verdict {
+	mid: number;
+	verdict: 'applied' | 'conflict' | 'rejected';
+	code?: string;
+	message?: string;
+	column?: string;
+	conflicts?: Record<string, { theirs: unknown; version: number; by: string | null; at: string }>;
+	row: SyncedRow | null;
+}
+
+export type SyncedRow = Record<string, unknown> & {
+	id: string;
+	scope: string;
+	row_version: number;
+	field_versions: Record<string, number>;
+	deleted_at: string | null;
+};
+
+export type Change =
+	| { table: string; row: SyncedRow }
+	| { table: string; id: string; exit: true; row_version: number };
+
+export interface Pulled {
+	epoch: string;
+	reset: boolean;
+	server_time: string;
+	scopes: Record<string, { changes: Change[]; cursor: string; more: boolean; total?: number }>;
+}
+
+export type Cursors = Record<string, string>;
+
+/** Pushes in a transaction that somebody has opened. */
+export async function pushIn(
+	tx: TransactionSql,
+	client: string,
+	mutations: readonly Mutation[]
+): Promise<Verdict[]> {
+	const [answer] = await tx<{ verdicts: Verdict[] }[]>`
+		select sync_push(${client}, ${tx.json(mutations as never)}) -> 'verdicts' as verdicts`;
+	return answer?.verdicts ?? [];
+}
+
+/** Pushes in a transaction of its own. */
+export function push(
+	speaker: Speaker,
+	client: string,
+	mutations: readonly Mutation[]
+): Promise<Verdict[]> {
+	return speaker((tx) => pushIn(tx, client, mutations));
+}
+
+/** One page. */
+export async function pull(
+	speaker: Speaker,
+	{ epoch = '', cursors = {}, size = 1000 }: { epoch?: string; cursors?: Cursors; size?: number } = {}
+): Promise<Pulled> {
+	const [answer] = await speaker(
+		(tx) => tx<{ pulled: Pulled }[]>`
+			select sync_pull(${epoch}, ${tx.json(cursors)}, ${size}) as pulled`
+	);
+	if (!answer) throw new Error('sync_pull gave nothing');
+	return answer.pulled;
+}
+
+/** The cursors to go on from. */
+export function cursorsOf(pulled: Pulled): Cursors {
+	return Object.fromEntries(
+		Object.entries(pulled.scopes).map(([scope, { cursor }]) => [scope, cursor])
+	);
+}
+
+/** Page after page until there is no more. */
+export async function pullAll(
+	speaker: Speaker,
+	from: { epoch?: string; cursors?: Cursors; size?: number } = {}
+): Promise<{ changes: Change[]; epoch: string; cursors: Cursors; pages: number }> {
+	const changes: Change[] = [];
+	let { epoch = '', cursors = {} } = from;
+	for (let pages = 1; ; pages++) {
+		const pulled = await pull(speaker, { ...from, epoch, cursors });
+		changes.push(...Object.values(pulled.scopes).flatMap((scope) => scope.changes));
+		cursors = cursorsOf(pulled);
+		epoch = pulled.epoch;
+		if (!Object.values(pulled.scopes).some(({ more }) => more)) return { changes, epoch, cursors, pages };
+		if (pages > 1000) throw new Error('the pages never end');
+	}
+}
+
+/** The ids of the rows (not exits) of one table among some changes. */
+export function rowIds(changes: readonly Change[], table: string): string[] {
+	return changes.flatMap((change) =>
+		change.table === table && 'row' in change ? [change.row.id] : []
+	);
+}
