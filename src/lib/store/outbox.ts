@@ -86,7 +86,7 @@ function unsentRow(entry: OutboxEntry, set: Values, author: string): Row {
 /** A name for an entry that an officer recognises: "Log: Conversation". */
 export function entryTitle(entry: OutboxEntry, row: Row | undefined): string {
 	const { name, title } = registry[entry.table];
-	const words = row ? (title as (fields: Row) => string)(row) : '';
+	const words = row ? (title as (fields: unknown) => string)(row) : '';
 	const what = name.one.charAt(0).toUpperCase() + name.one.slice(1);
 	return words ? `${what}: ${words}` : what;
 }

@@ -1,17 +1,12 @@
 /** What the log form offers, in the form's own order. */
+import type { Option } from '$lib/forms/option';
 import { codeList, type CodeListName } from '$lib/records/code-lists';
 import type { Row } from '$lib/records/registry';
 import { worksIn, type Access } from '$lib/records/tenancy/access';
 import type { Reference } from '../reference.svelte';
 
-export interface Choice {
-	value: string;
-	label: string;
-	hint?: string;
-}
-
 /** A code list as choices. */
-export function choicesOf(name: CodeListName): Choice[] {
+export function choicesOf(name: CodeListName): Option[] {
 	return codeList(name).map(({ code, label, hint }) => ({
 		value: code,
 		label,
@@ -24,7 +19,7 @@ export function wardChoices(
 	areas: readonly Row<'areas'>[],
 	access: Access,
 	metres: ReadonlyMap<string, number> = new Map()
-): Choice[] {
+): Option[] {
 	const far = (area: Row<'areas'>) => metres.get(area.code) ?? Infinity;
 	const own = (area: Row<'areas'>) => (worksIn(access, area) ? 0 : 1);
 	return [...areas]
@@ -40,7 +35,7 @@ export function wardChoices(
 }
 
 /** Open priorities under the names of their objectives. */
-export function priorityChoices({ priorities, objectives }: Reference): Choice[] {
+export function priorityChoices({ priorities, objectives }: Reference): Option[] {
 	return priorities.map((priority) => {
 		const objective = objectives.find(({ id }) => id === priority.parent_id);
 		return {
@@ -56,7 +51,7 @@ export function inWardFirst(
 	things: readonly { id: string; name: string; ward_code: string | null }[],
 	wardCode: string,
 	areas: readonly Row<'areas'>[]
-): Choice[] {
+): Option[] {
 	const wardName = (code: string | null) => areas.find((area) => area.code === code)?.name;
 	return [...things]
 		.sort((a, b) => Number(b.ward_code === wardCode) - Number(a.ward_code === wardCode))

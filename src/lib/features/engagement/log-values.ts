@@ -1,6 +1,13 @@
 /** The log form's values, and how they become a log. A draft is these values: half-filled, and still worth keeping. */
+import * as z from 'zod/mini';
+import { firstErrors } from '$lib/forms/error-list';
+import { dateField, wholeNumberField } from '$lib/forms/field-schemas';
 import { engagementLog, type EngagementLogFields } from '$lib/records/engagement/engagement-log';
-import { checkLog, type LogErrors, type LogSurroundings } from '$lib/records/engagement/engagement-rules';
+import {
+	checkLog,
+	type LogErrors,
+	type LogSurroundings
+} from '$lib/records/engagement/engagement-rules';
 
 export interface LogValues {
 	type: string;
@@ -56,33 +63,52 @@ export function valuesOf(log: EngagementLogFields): LogValues {
 	};
 }
 
-/** A log out of the form's values, or the sentence for each field at fault, in the order of the form. */
+/**
+ * The form's schema: reads its values into a log, or finds every field at fault in one go.
+ * @param around what the rules look at, at the moment of saving
+ */
+export function logFormSchema(
+	around: () => LogSurroundings
+): z.ZodMiniType<EngagementLogFields, LogValues> {
+	return z.pipe(
+		z.custom<LogValues>(),
+		z.transform((values, context) => {
+			const { log, errors } = readLog(values, around());
+			for (const [field, message] of Object.entries(errors))
+				context.issues.push({ code: 'custom', message, path: [field], input: values });
+			return log;
+		})
+	);
+}
+
+const typedSchema = z.object({
+	occurred_on: dateField({ name: 'the date it happened' }),
+	people_count: wholeNumberField({ name: 'number of people', optional: true })
+});
+
+/** The log that the values say, with the sentence for each field at fault. */
 export function readLog(
 	values: LogValues,
 	around: LogSurroundings
-): { log: EngagementLogFields } | { errors: LogErrors } {
+): { log: EngagementLogFields; errors: LogErrors } {
+	const typed = typedSchema.safeParse(values);
 	const inWard = values.coverage === 'ward';
-	const parsed = engagementLog.schema.safeParse({
+	const log = {
 		...values,
-		ward_code: inWard ? values.ward_code || null : null,
-		place_id: inWard ? values.place_id || null : null,
+		ward_code: (inWard && values.ward_code) || null,
+		place_id: (inWard && values.place_id) || null,
 		organisation_id: values.organisation_id || null,
 		action_id: values.action_id || null,
 		heard: values.heard.trim(),
-		people_count: wholeNumber(values.people_count)
-	});
-	const errors: LogErrors = {};
-	if (!parsed.success)
-		for (const { path, message } of parsed.error.issues)
-			errors[path[0] as keyof EngagementLogFields] ??= message;
-	const log = (parsed.success ? parsed.data : { ...values, people_count: null }) as EngagementLogFields;
-	const found = { ...checkLog({ ...log, ward_code: inWard ? values.ward_code || null : null }, around), ...errors };
-	if (parsed.success && Object.keys(found).length === 0) return { log: parsed.data as EngagementLogFields };
-	return { errors: found };
-}
-
-/** Null for nothing entered; NaN for what is not a number, which the schema then refuses in words. */
-function wholeNumber(text: string): number | null {
-	const trimmed = text.trim().replace(/,/g, '');
-	return trimmed === '' ? null : Number(trimmed);
+		people_count: typed.data?.people_count ?? null
+	} as EngagementLogFields;
+	const fields = engagementLog.schema.safeParse(log);
+	return {
+		log,
+		errors: {
+			...checkLog(log, around),
+			...firstErrors(fields.error?.issues ?? []),
+			...firstErrors(typed.error?.issues ?? [])
+		}
+	};
 }

@@ -12,7 +12,7 @@ export const auditEntry = defineRecord({
 		/** The row_version that the change made. */
 		version: z.int(),
 		/** Column -> { from, to }. */
-		changes: z.custom<Json>()
+		changes: z.custom<NonNullable<Json>>()
 	}),
 	indexes: ['row_id'],
 	merge: {},
