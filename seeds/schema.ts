@@ -1,5 +1,8 @@
 /** What the seed files must look like. Tests hold every file to it; the loader reads nothing unchecked. */
 import * as z from 'zod';
+import { Constants } from '../src/lib/records/database.types';
+
+const { Enums } = Constants.public;
 
 const day = z.iso.date();
 const wardCode = z.string().regex(/^E05\d{6}$/, 'Not the GSS code of a ward');
@@ -58,8 +61,8 @@ const action = z.strictObject({
 	due_on: day.nullable(),
 	/** A deadline that is not one date, in words. */
 	due_rule: z.string().min(1).nullable(),
-	status: z.enum(['not_started', 'in_progress', 'done', 'stopped']),
-	rag: z.enum(['red', 'amber', 'green']).nullable(),
+	status: z.enum(Enums.action_status),
+	rag: z.enum(Enums.rag).nullable(),
 	progress_note: z.string().min(1).nullable(),
 	figures: z.array(figure),
 	source: sourcePointer
@@ -75,7 +78,7 @@ const objective = z.strictObject({
 	reference: z.string(),
 	title: z.string().min(1),
 	description: z.string().min(1).nullable(),
-	lga_module: z.enum(['communities', 'leadership', 'services', 'workforce']).nullable(),
+	lga_module: z.enum(Enums.lga_module).nullable(),
 	closed_on: day.nullable(),
 	priorities: z.array(priority)
 });
@@ -84,7 +87,7 @@ const objective = z.strictObject({
 export const planSeedSchema = z.strictObject({
 	title: z.string().min(1),
 	source: z.string().min(1),
-	status: z.enum(['draft', 'current', 'closed']),
+	status: z.enum(Enums.plan_status),
 	starts_on: day,
 	ends_on: day,
 	published_on: day.nullable(),
@@ -174,7 +177,7 @@ const person = z.strictObject({
 	memberships: z
 		.array(
 			z.strictObject({
-				role: z.enum(['officer', 'champion', 'manager', 'admin', 'viewer']),
+				role: z.enum(Enums.membership_role),
 				locality: z.string().optional(),
 				cleared: z.boolean().optional()
 			})
@@ -192,7 +195,7 @@ export type PeopleSeed = z.infer<typeof peopleSeedSchema>;
 
 const organisation = z.strictObject({
 	name: z.string().min(1),
-	kind: z.string(),
+	kind: z.enum(Enums.organisation_kind),
 	/** Null for one that works across the city. */
 	ward: wardCode.nullable(),
 	communities: z.array(z.string()),
@@ -208,7 +211,7 @@ export type OrganisationsSeed = z.infer<typeof organisationsSeedSchema>;
 
 const place = z.strictObject({
 	name: z.string().min(1),
-	kind: z.string(),
+	kind: z.enum(Enums.place_kind),
 	ward: wardCode,
 	latitude: z.number(),
 	longitude: z.number(),
@@ -225,36 +228,38 @@ export type PlacesSeed = z.infer<typeof placesSeedSchema>;
 const voice = z.strictObject({
 	/** A sentence or two that an officer heard; `[one|other]` stands for either. */
 	says: z.string().min(1),
-	barriers: z.array(z.string()).optional(),
+	barriers: z.array(z.enum(Enums.barrier)).optional(),
 	/** A second theme that the sentence is about. */
-	also: z.string().optional()
+	also: z.enum(Enums.engagement_theme).optional()
 });
 
 /** What the demonstration's logs are made of: fragments by theme. */
 export const heardSeedSchema = z.strictObject({
 	note: z.string().min(1),
 	themes: z.record(
-		z.string(),
+		z.enum(Enums.engagement_theme),
 		z.strictObject({
 			/** How common the theme is, against the others. */
 			weight: z.number().positive(),
 			/** References of the priorities that such contacts serve, the likeliest first. */
 			priorities: z.array(z.string()).min(1),
+			/** References of the actions that such a contact may have been started from. */
+			actions: z.array(z.string()).min(1),
 			voices: z.array(voice).min(4)
 		})
 	),
 	/** How a note of this kind of contact may open. */
-	openings: z.record(z.string(), z.array(z.string())),
+	openings: z.record(z.enum(Enums.engagement_type), z.array(z.string()).min(1)),
 	/** What was agreed or offered, at the end of a note. */
 	endings: z.array(z.string()),
 	restricted: z
 		.array(
 			z.strictObject({
 				ward: wardCode,
-				type: z.string(),
+				type: z.enum(Enums.engagement_type),
 				days_ago: z.int().positive(),
-				theme: z.string(),
-				barriers: z.array(z.string()),
+				theme: z.enum(Enums.engagement_theme),
+				barriers: z.array(z.enum(Enums.barrier)),
 				priority: z.string(),
 				people: z.int().nonnegative().nullable(),
 				heard: z.string().min(1)

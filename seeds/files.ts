@@ -1,0 +1,29 @@
+/** Every seed file, read and checked against its schema. */
+import oxford from './areas/oxford.json';
+import heardFile from './demo/heard.json';
+import organisationsFile from './demo/organisations.json';
+import peopleFile from './demo/people.json';
+import placesFile from './demo/places.json';
+import ediActionPlan from './plans/edi-action-plan-2026-30.json';
+import equalityPolicyPlan from './plans/equality-policy-action-plan-2015-16.json';
+import {
+	areasSeedSchema,
+	heardSeedSchema,
+	organisationsSeedSchema,
+	peopleSeedSchema,
+	placesSeedSchema,
+	planSeedSchema
+} from './schema';
+
+/** Oxford's wards and the localities they are grouped in. */
+export const areas = areasSeedSchema.parse(oxford);
+
+/** The plan that the demonstration's logs serve. */
+export const currentPlan = planSeedSchema.parse(ediActionPlan);
+/** A plan that has run its course, kept as the record. */
+export const closedPlan = planSeedSchema.parse(equalityPolicyPlan);
+
+export const people = peopleSeedSchema.parse(peopleFile);
+export const { organisations } = organisationsSeedSchema.parse(organisationsFile);
+export const { places } = placesSeedSchema.parse(placesFile);
+export const heard = heardSeedSchema.parse(heardFile);

@@ -1,0 +1,81 @@
+import type { Sql, TransactionSql } from 'postgres';
+import type { Database, TablesInsert } from '../src/lib/records/database.types';
+import { people } from './files';
+import {
+	actionRows,
+	areaRows,
+	COUNCIL_ID,
+	councilRows,
+	localityRows,
+	logRows,
+	membershipRows,
+	objectiveRows,
+	organisationRows,
+	placeRows,
+	planRows,
+	profileRows,
+	type UserIds
+} from './rows';
+
+type Table = keyof Database['public']['Tables'];
+
+export interface LoadSeedsOptions {
+	/** Connection as the database's owner. */
+	sql: Sql;
+	/** Makes a person who can sign in, or finds them when they exist; returns their user id. */
+	signUp: (email: string, password: string, fullName: string) => Promise<string>;
+	/** YYYY-MM-DD; the demonstration's logs lie in the year before it. */
+	today: string;
+}
+
+/**
+ * Fills a database with the demonstration: Oxford's wards, two equality plans, invented people, groups and places,
+ * and a year of logs. All or nothing. Loading again adds only what is missing and changes nothing that is there.
+ *
+ * @throws Error when the database already belongs to another council
+ */
+export async function loadSeeds({ sql, signUp, today }: LoadSeedsOptions): Promise<void> {
+	await refuseOtherCouncil(sql);
+	const userIds = new Map<string, string>();
+	for (const { email, full_name } of people.people)
+		userIds.set(email, await signUp(email, people.password, full_name));
+	await sql.begin((tx) => insertAll(tx, userIds, today));
+}
+
+async function refuseOtherCouncil(sql: Sql): Promise<void> {
+	const [other] = await sql<{ name: string }[]>`
+		select name from public.councils where id <> ${COUNCIL_ID} limit 1`;
+	if (other)
+		throw new Error(`This database belongs to ${other.name}: the demonstration needs its own`);
+}
+
+/** In the order in which rows refer to each other. */
+async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): Promise<void> {
+	await insertMissing(tx, 'councils', councilRows());
+	await insertMissing(tx, 'localities', localityRows());
+	await insertMissing(tx, 'areas', areaRows());
+	await insertMissing(tx, 'profiles', profileRows(userIds));
+	await insertMissing(tx, 'memberships', membershipRows(userIds));
+	await insertMissing(tx, 'plans', planRows());
+	await insertMissing(tx, 'objectives', objectiveRows());
+	await insertMissing(tx, 'actions', actionRows());
+	await insertMissing(tx, 'organisations', organisationRows(userIds));
+	await insertMissing(tx, 'places', placeRows(userIds));
+	await insertMissing(tx, 'engagement_logs', logRows(userIds, today));
+}
+
+async function insertMissing<T extends Table>(
+	tx: TransactionSql,
+	table: T,
+	rows: TablesInsert<T>[]
+): Promise<void> {
+	const target: string = `public.${table}`;
+	const columns = Object.keys(rows[0] ?? {});
+	// Rows that are there are left out before any trigger sees them; `on conflict` is for a load at the same time.
+	await tx`
+		insert into ${tx(target)} (${tx(columns)})
+		select ${tx(columns)}
+		from jsonb_populate_recordset(null::${tx(target)}, ${JSON.stringify(rows)}::text::jsonb) as seed
+		where not exists (select from ${tx(target)} as there where there.id = seed.id)
+		on conflict do nothing`;
+}

@@ -1,0 +1,207 @@
+/** The seed files as rows of the database. Every id is made from a name, so a second load finds the same rows. */
+import type { TablesInsert } from '../src/lib/records/database.types';
+import { holding, officersFor } from './demo/authors';
+import { makeDemoLogs } from './demo/logs';
+import { areas, closedPlan, currentPlan, organisations, people, places } from './files';
+import { seedId } from './ids';
+import type { PlanSeed } from './schema';
+
+/** The council of the demonstration. */
+export const COUNCIL_ID = seedId('council', areas.council.code);
+
+/** Email -> user id, for everybody in people.json. */
+export type UserIds = ReadonlyMap<string, string>;
+
+const localityId = (name: string) => seedId('locality', name);
+const areaId = (code: string) => seedId('area', code);
+const placeId = (name: string) => seedId('place', name);
+const organisationId = (name: string) => seedId('organisation', name);
+const objectiveId = (plan: PlanSeed, reference: string) =>
+	seedId('objective', `${plan.title}/${reference}`);
+const actionId = (plan: PlanSeed, reference: string) =>
+	seedId('action', `${plan.title}/${reference}`);
+
+export function councilRows(): TablesInsert<'councils'>[] {
+	const { code, name } = areas.council;
+	return [{ id: COUNCIL_ID, council_id: COUNCIL_ID, code, name }];
+}
+
+export function profileRows(userIds: UserIds): TablesInsert<'profiles'>[] {
+	return people.people.map(({ email, full_name }) => ({
+		id: seedId('profile', email),
+		council_id: COUNCIL_ID,
+		user_id: userOf(userIds, email),
+		full_name
+	}));
+}
+
+export function membershipRows(userIds: UserIds): TablesInsert<'memberships'>[] {
+	return people.people.flatMap(({ email, memberships }) =>
+		memberships.map(({ role, locality, cleared }) => ({
+			id: seedId('membership', [email, role, locality].join('/')),
+			council_id: COUNCIL_ID,
+			user_id: userOf(userIds, email),
+			role,
+			locality_id: locality ? localityId(locality) : null,
+			cleared: cleared ?? false
+		}))
+	);
+}
+
+export function localityRows(): TablesInsert<'localities'>[] {
+	return areas.localities.map((name) => ({
+		id: localityId(name),
+		council_id: COUNCIL_ID,
+		name
+	}));
+}
+
+export function areaRows(): TablesInsert<'areas'>[] {
+	return areas.areas.map((area) => ({
+		id: areaId(area.code),
+		council_id: COUNCIL_ID,
+		code: area.code,
+		name: area.name,
+		vintage: areas.vintage,
+		latitude: area.latitude,
+		longitude: area.longitude,
+		population: area.population,
+		deprivation_deciles: area.deprivation_deciles,
+		hex_q: area.hex_q,
+		hex_r: area.hex_r,
+		locality_id: localityId(area.locality)
+	}));
+}
+
+export function planRows(): TablesInsert<'plans'>[] {
+	return [currentPlan, closedPlan].map((plan) => ({
+		id: seedId('plan', plan.title),
+		council_id: COUNCIL_ID,
+		title: plan.title,
+		source: plan.source,
+		status: plan.status,
+		starts_on: plan.starts_on,
+		ends_on: plan.ends_on,
+		published_on: plan.published_on
+	}));
+}
+
+/** Objectives come before the priorities that point to them. */
+export function objectiveRows(): TablesInsert<'objectives'>[] {
+	return [...objectiveRowsOf(currentPlan), ...objectiveRowsOf(closedPlan)];
+}
+
+function objectiveRowsOf(plan: PlanSeed): TablesInsert<'objectives'>[] {
+	const shared = { council_id: COUNCIL_ID, plan_id: seedId('plan', plan.title) };
+	const objectives = plan.objectives.map((objective, position) => ({
+		...shared,
+		id: objectiveId(plan, objective.reference),
+		parent_id: null,
+		kind: 'objective' as const,
+		reference: objective.reference,
+		title: objective.title,
+		description: objective.description,
+		lga_module: objective.lga_module,
+		position: position + 1,
+		closed_on: objective.closed_on
+	}));
+	const priorities = plan.objectives.flatMap((objective) =>
+		objective.priorities.map((priority, position) => ({
+			...shared,
+			id: objectiveId(plan, priority.reference),
+			parent_id: objectiveId(plan, objective.reference),
+			kind: 'priority' as const,
+			reference: priority.reference,
+			title: priority.title,
+			description: priority.description,
+			lga_module: objective.lga_module,
+			position: position + 1,
+			closed_on: objective.closed_on
+		}))
+	);
+	return [...objectives, ...priorities];
+}
+
+/** An action stands under its priority, or under its objective where the plan has no priorities. */
+export function actionRows(): TablesInsert<'actions'>[] {
+	return [currentPlan, closedPlan].flatMap((plan) =>
+		plan.actions.map((action, position) => ({
+			id: actionId(plan, action.reference),
+			council_id: COUNCIL_ID,
+			plan_id: seedId('plan', plan.title),
+			objective_id: objectiveId(plan, action.priority ?? action.objective),
+			reference: action.reference,
+			title: action.title,
+			service: action.service,
+			due_on: action.due_on,
+			due_rule: action.due_rule,
+			status: action.status,
+			rag: action.rag,
+			progress_note: action.progress_note,
+			position: position + 1,
+			source_ref: `${action.source.document}: ${action.source.section}, action ${action.source.paragraph}`
+		}))
+	);
+}
+
+export function organisationRows(userIds: UserIds): TablesInsert<'organisations'>[] {
+	return organisations.map(({ name, kind, ward, communities, note }) => ({
+		id: organisationId(name),
+		council_id: COUNCIL_ID,
+		created_by: finderOf(userIds, ward),
+		name,
+		kind,
+		ward_code: ward,
+		communities,
+		note: note ?? null
+	}));
+}
+
+export function placeRows(userIds: UserIds): TablesInsert<'places'>[] {
+	return places.map(({ name, kind, ward, latitude, longitude, note }) => ({
+		id: placeId(name),
+		council_id: COUNCIL_ID,
+		created_by: finderOf(userIds, ward),
+		name,
+		kind,
+		ward_code: ward,
+		latitude,
+		longitude,
+		note: note ?? null
+	}));
+}
+
+/** @param today YYYY-MM-DD, the day that the year of logs leads up to */
+export function logRows(userIds: UserIds, today: string): TablesInsert<'engagement_logs'>[] {
+	return makeDemoLogs(today).map((log) => ({
+		id: seedId('log', log.name),
+		council_id: COUNCIL_ID,
+		created_by: userOf(userIds, log.author),
+		created_at: log.created_at,
+		type: log.type,
+		occurred_on: log.occurred_on,
+		coverage: log.coverage,
+		ward_code: log.ward,
+		place_id: log.place && placeId(log.place),
+		organisation_id: log.organisation && organisationId(log.organisation),
+		objective_id: objectiveId(currentPlan, log.priority),
+		action_id: log.action && actionId(currentPlan, log.action),
+		themes: log.themes,
+		barriers: log.barriers,
+		heard: log.heard,
+		people_count: log.people_count,
+		restricted: log.restricted
+	}));
+}
+
+/** Who added a group or a place: the ward's officer, or the manager where there is none. */
+function finderOf(userIds: UserIds, ward: string | null): string {
+	const [person] = [...(ward ? officersFor(ward) : []), ...holding('manager')];
+	return userOf(userIds, person?.email ?? '');
+}
+
+function userOf(userIds: UserIds, email: string): string {
+	const id = userIds.get(email);
+	if (!id) throw new Error(`${email} has not been signed up`);
+	return id;
+}
