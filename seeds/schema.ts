@@ -151,7 +151,6 @@ export const areasSeedSchema = z.strictObject({
 	localities: z.array(z.string().min(1)),
 	areas: z.array(area)
 });
-export type AreasSeed = z.infer<typeof areasSeedSchema>;
 
 const codeListItem = z.strictObject({
 	code: z.string().regex(/^[a-z0-9_]+$/),

@@ -44,7 +44,7 @@ export function planContacts(random: Random, today: string): PlannedContact[] {
 }
 
 /** Ward code -> contacts in a year: more where more people live, and where deprivation is deeper. */
-export function contactsByWard(): Record<string, number> {
+function contactsByWard(): Record<string, number> {
 	const busy = areas.areas.filter(({ code }) => !(code in QUIET_WARDS));
 	const weights = busy.map((area) => {
 		const deciles = area.deprivation_deciles ?? [5];
