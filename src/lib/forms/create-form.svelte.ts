@@ -42,9 +42,9 @@ export function createForm<Values extends object, Output>({
 		busy = true;
 		try {
 			const read = schema.safeParse($state.snapshot(values));
-			errors = (read.success
-				? ((await onSubmit(read.data)) ?? {})
-				: firstErrors(read.error.issues)) as FieldErrors<keyof Values & string>;
+			errors = (
+				read.success ? ((await onSubmit(read.data)) ?? {}) : firstErrors(read.error.issues)
+			) as FieldErrors<keyof Values & string>;
 		} finally {
 			busy = false;
 		}

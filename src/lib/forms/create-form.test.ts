@@ -11,7 +11,11 @@ const schema = z.object({
 
 describe('createForm', () => {
 	it('judges nothing before it is sent', () => {
-		const form = createForm({ schema, initial: { title: '', date: '', people: '' }, onSubmit: () => {} });
+		const form = createForm({
+			schema,
+			initial: { title: '', date: '', people: '' },
+			onSubmit: () => {}
+		});
 		expect(form.errors).toEqual({});
 		expect(form.summary).toEqual([]);
 	});
@@ -52,7 +56,9 @@ describe('createForm', () => {
 			onSubmit: () => Promise.resolve({ email: 'Somebody has this email address already' })
 		});
 		await form.submit();
-		expect(form.summary).toEqual([{ field: 'email', message: 'Somebody has this email address already' }]);
+		expect(form.summary).toEqual([
+			{ field: 'email', message: 'Somebody has this email address already' }
+		]);
 	});
 
 	it('sends once however often it is pressed, and is free again after a failure', async () => {

@@ -19,17 +19,22 @@ interface DateRules {
 export function dateField({ name, notAfter, notBefore, optional = false }: DateRules) {
 	const Name = sentenceCase(name);
 	return z.string().check(({ value, issues }) => {
-		const fault = (message: string) =>
-			issues.push({ code: 'custom', input: value, message, continue: true });
+		const fault = (message: string) => {
+			issues.push({ code: 'custom', input: value, message });
+		};
 		if (value === '') return optional ? undefined : fault(`Enter ${name}`);
 		const missing = missingBoxes(value);
 		if (missing.length > 0) return fault(`${Name} must include a ${missing.join(' and ')}`);
 		if (!/^\d{4}$/.test(boxesOf(value).year)) return fault('Year must include 4 numbers');
 		if (!isDate(value)) return fault(`${Name} must be a real date`);
 		if (notAfter && value > notAfter.date)
-			return fault(`${Name} must be ${notAfter.words ?? `on or before ${formatDate(notAfter.date)}`}`);
+			return fault(
+				`${Name} must be ${notAfter.words ?? `on or before ${formatDate(notAfter.date)}`}`
+			);
 		if (notBefore && value < notBefore.date)
-			return fault(`${Name} must be ${notBefore.words ?? `on or after ${formatDate(notBefore.date)}`}`);
+			return fault(
+				`${Name} must be ${notBefore.words ?? `on or after ${formatDate(notBefore.date)}`}`
+			);
 	});
 }
 
@@ -50,7 +55,9 @@ export function wholeNumberField({ name, min = 0, max = 100_000, optional = fals
 	const Name = sentenceCase(name);
 	return z.pipe(
 		z.string().check(({ value, issues }) => {
-			const fault = (message: string) => issues.push({ code: 'custom', input: value, message });
+			const fault = (message: string) => {
+				issues.push({ code: 'custom', input: value, message });
+			};
 			const number = readWholeNumber(value);
 			if (number === null) return optional ? undefined : fault(`Enter ${name}`);
 			if (Number.isNaN(number)) return fault(`${Name} must be a whole number, like 15`);
@@ -61,13 +68,33 @@ export function wholeNumberField({ name, min = 0, max = 100_000, optional = fals
 	);
 }
 
+/** An email address: something on both sides of the @. Whether it exists, only a message to it can tell. */
+export function emailField() {
+	return z
+		.string()
+		.check(z.trim(), z.regex(/^\S+@\S+$/, 'Enter an email address, like name@council.gov.uk'));
+}
+
 /** Text with its edges trimmed: "Enter the title", "The title must be 80 characters or fewer". */
-export function textField({ name, max, optional = false }: { name: string; max: number; optional?: boolean }) {
-	return z.string().check(
-		z.trim(),
-		...(optional ? [] : [z.minLength(1, `Enter ${name}`)]),
-		z.maxLength(max, `${sentenceCase(name)} must be ${max.toLocaleString('en-GB')} characters or fewer`)
-	);
+export function textField({
+	name,
+	max,
+	optional = false
+}: {
+	name: string;
+	max: number;
+	optional?: boolean;
+}) {
+	return z
+		.string()
+		.check(
+			z.trim(),
+			...(optional ? [] : [z.minLength(1, `Enter ${name}`)]),
+			z.maxLength(
+				max,
+				`${sentenceCase(name)} must be ${max.toLocaleString('en-GB')} characters or fewer`
+			)
+		);
 }
 
 function sentenceCase(name: string): string {

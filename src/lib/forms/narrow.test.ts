@@ -23,7 +23,10 @@ describe('matching', () => {
 	])('%j finds %j', (query, found) => expect(labels(matching(options, query))).toEqual(found));
 
 	it('puts a label that begins with the words first', () =>
-		expect(labels(matching(options, 'hill'))).toEqual(['Rose Hill & Iffley', 'Headington Hill & Northway']));
+		expect(labels(matching(options, 'hill'))).toEqual([
+			'Rose Hill & Iffley',
+			'Headington Hill & Northway'
+		]));
 
 	it('finds the hint too', () =>
 		expect(matching([{ value: '1', label: 'Library', hint: 'Cowley' }], 'cow')).toHaveLength(1));

@@ -29,7 +29,12 @@ export function matching(options: readonly Option[], query: string): readonly Op
 }
 
 /** At most `limit` of the options, with the chosen one first when it would not be among them: a choice is never lost from sight. */
-export function shortlist(options: readonly Option[], found: readonly Option[], chosen: string, limit: number): readonly Option[] {
+export function shortlist(
+	options: readonly Option[],
+	found: readonly Option[],
+	chosen: string,
+	limit: number
+): readonly Option[] {
 	const short = found.slice(0, limit);
 	if (chosen === '' || short.some(({ value }) => value === chosen)) return short;
 	const kept = options.find(({ value }) => value === chosen);

@@ -8,7 +8,11 @@ export function readWholeNumber(text: string): number | null {
 }
 
 /** The text after pressing plus or minus: never outside `min` and `max`; what is not a number starts from `min`. */
-export function stepped(text: string, by: 1 | -1, { min, max }: { min: number; max: number }): string {
+export function stepped(
+	text: string,
+	by: 1 | -1,
+	{ min, max }: { min: number; max: number }
+): string {
 	const now = readWholeNumber(text);
 	const next = now === null || Number.isNaN(now) ? (by > 0 ? min + 1 : min) : now + by;
 	return String(Math.min(max, Math.max(min, next)));
