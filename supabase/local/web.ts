@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Backend } from './backend';
@@ -48,7 +48,7 @@ export function createWeb({ buildDir, backend, publishableKey, versions }: WebOp
 	const page = (c: Context) => answerPage(c, join(buildDir, 'index.html'));
 	web.get('/', page);
 	web.get('/index.html', page);
-	if (existsSync(buildDir)) web.get('*', serveStatic({ root: buildDir, onFound: setCaching }));
+	if (existsSync(buildDir)) web.get('*', tellCaches, serveStatic({ root: buildDir }));
 	// Every address of the app is the one page; a missing script or picture is a plain 404.
 	web.get('*', (c, next) => (isNavigation(c) ? page(c) : next()));
 	return web;
@@ -82,9 +82,12 @@ function isNavigation(c: Context): boolean {
 	return c.req.header('Accept')?.includes('text/html') ?? false;
 }
 
-function setCaching(file: string, c: Context): void {
-	const immutable = file.includes('/_app/immutable/');
-	c.header('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+/** Built files carry a hash in their names and never change; everything else is asked for again. */
+async function tellCaches(c: Context, next: Next): Promise<void> {
+	await next();
+	if (!c.res.ok || c.res.headers.has('Cache-Control')) return;
+	const forever = c.req.path.startsWith('/_app/immutable/');
+	c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 async function answerPage(c: Context, file: string): Promise<Response> {
