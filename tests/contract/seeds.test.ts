@@ -99,7 +99,7 @@ describe('loading the seeds', () => {
 	});
 
 	it('lets each person read what is theirs, and no more', async () => {
-		expect(await countFor('sam@example.org', 'engagement_logs')).toBe(0);
+		expect(await countFor('councillor@example.org', 'engagement_logs')).toBe(0);
 		expect(await countFor('grace@example.org', 'engagement_logs')).toBe(26);
 		const southEast = await countFor('aisha@example.org', 'engagement_logs');
 		const everything = await countFor('daniel@example.org', 'engagement_logs');
