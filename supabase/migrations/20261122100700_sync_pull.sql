@@ -43,29 +43,35 @@ as $$
 	) as place
 $$;
 
--- The rows of a scope beyond a place: $1 scope, $2 xid, $3 id. One index scan per table.
-create function private.rows_query(comparison text, further text) returns text
-language sql stable set search_path = ''
+create function private.sort_order(direction text) returns text
+language sql immutable set search_path = ''
+as $$ select case direction when 'descending' then 'desc' else 'asc' end $$;
+
+-- SQL for the part of a page that one table has.
+create function private.branch_query(direction text, from_table text, id_column text, change text, further text) returns text
+language sql immutable set search_path = ''
 as $$
-	select string_agg(
-		format(
-			$query$
-				select xid, id, jsonb_build_object('table', %1$L, 'row', to_jsonb(%1$I) - 'xid') as change
-				from public.%1$I
-				where scope = $1 and (xid, id) %2$s ($2, $3) %3$s
-			$query$,
-			table_name, comparison, further
-		),
-		' union all '
-		order by table_name
+	select format(
+		$query$ (
+			select xid, %2$I as id, %3$s as change
+			from public.%1$I
+			where scope = $1 and (xid, %2$I) %4$s ($2, $3) and %5$s
+			order by xid %6$s, %2$I %6$s
+			fetch first ($4) rows with ties
+		) $query$,
+		from_table, id_column, change,
+		case direction when 'descending' then '<' else '>' end,
+		further,
+		private.sort_order(direction)
 	)
-	from private.synced_tables
 $$;
 
--- SQL for a page of one scope: $1 scope, $2 xid and $3 id that it begins after, $4 rows.
+-- SQL for a page of one scope: $1 scope, $2 xid and $3 id that it begins after, $4 rows. Every table is read along its
+-- index and no further than the page needs, so that a page costs the same however many rows there are.
+--
 -- A first walk needs neither tombstones nor exits: there is nothing on the device to take away.
--- Rows written by one transaction to one id (a row and its exit) are never parted, so that (xid, id) says where a page
--- ended; a page is a little longer for it.
+-- What one transaction did to one id (a row and its exit) is never parted, so that (xid, id) says where a page ended;
+-- a page may be a row longer for it.
 create function private.page_query(direction text) returns text
 language sql stable set search_path = ''
 as $$
@@ -80,19 +86,30 @@ as $$
 				fetch first ($4) rows with ties
 			) as page
 		$query$,
-		case direction
-			when 'descending' then private.rows_query('<', 'and deleted_at is null')
-			else private.rows_query('>', '') || $query$
-				union all
-				select xid, row_id, jsonb_build_object(
-					'table', table_name, 'id', row_id, 'exit', true, 'row_version', row_version
-				)
-				from public.sync_exits
-				where scope = $1 and (xid, row_id) > ($2, $3)
-			$query$
-		end,
-		case direction when 'descending' then 'desc' else 'asc' end
+		string_agg(source, ' union all '),
+		private.sort_order(direction)
 	)
+	from (
+		select private.branch_query(
+			direction,
+			table_name,
+			'id',
+			format($change$ jsonb_build_object('table', %1$L, 'row', to_jsonb(%1$I) - 'xid') $change$, table_name),
+			case direction when 'descending' then 'deleted_at is null' else 'true' end
+		) as source
+		from private.synced_tables
+		union all
+		select private.branch_query(
+			direction,
+			'sync_exits',
+			'row_id',
+			$change$
+				jsonb_build_object('table', table_name, 'id', row_id, 'exit', true, 'row_version', row_version)
+			$change$,
+			'true'
+		)
+		where direction = 'ascending'
+	) as branches
 $$;
 
 -- How many rows a first walk of a scope will bring, for the progress bar.

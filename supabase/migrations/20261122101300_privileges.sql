@@ -42,7 +42,8 @@ grant execute on function
 	private.read_cursor(text, xid8),
 	private.is_stale(text, xid8, xid8),
 	private.page_query(text),
-	private.rows_query(text, text),
+	private.branch_query(text, text, text, text, text),
+	private.sort_order(text),
 	private.count_of_scope(text)
 to authenticated;
 grant execute on function
