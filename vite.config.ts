@@ -17,6 +17,8 @@ export default defineConfig({
 			strategies: 'generateSW',
 			registerType: 'prompt',
 			injectRegister: false,
+			// The worker's address is the same on every page, however deep.
+			buildBase: '/',
 			manifest: {
 				id: '/',
 				name: 'Common Ground',

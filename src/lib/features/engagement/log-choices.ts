@@ -5,13 +5,9 @@ import type { Row } from '$lib/records/registry';
 import { worksIn, type Access } from '$lib/records/tenancy/access';
 import type { Reference } from '../reference.svelte';
 
-/** A code list as choices. */
+/** A code list as chips: the words alone, so that many fit under the thumb. */
 export function choicesOf(name: CodeListName): Option[] {
-	return codeList(name).map(({ code, label, hint }) => ({
-		value: code,
-		label,
-		...(hint && { hint })
-	}));
+	return codeList(name).map(({ code, label }) => ({ value: code, label }));
 }
 
 /** The wards of the council: the officer's own first, nearest first within each where the distance is known. */
