@@ -23,7 +23,12 @@ export interface Scene extends TestDatabase {
 }
 
 /** Wards: the officer's two, one in the other locality, and one in none. */
-export const WARDS = { leys: 'E05000001', brook: 'E05000002', marston: 'E05000003', edge: 'E05000004' };
+export const WARDS = {
+	leys: 'E05000001',
+	brook: 'E05000002',
+	marston: 'E05000003',
+	edge: 'E05000004'
+};
 /** A ward of the council next door. */
 export const WARD_NEXT_DOOR = 'E05000009';
 
@@ -50,7 +55,10 @@ export type PersonName = keyof People;
 export async function setScene(options?: { connections?: number }): Promise<Scene> {
 	const database = await createDatabase(options);
 	const { sql } = database;
-	const { council, localities } = await makeCouncil(sql, 'E07000001', 'Southmoor', ['South', 'North']);
+	const { council, localities } = await makeCouncil(sql, 'E07000001', 'Southmoor', [
+		'South',
+		'North'
+	]);
 	const [south, north] = localities as [string, string];
 	await sql`insert into areas ${sql([
 		ward(council, WARDS.leys, 'Leys', south, 0),
@@ -60,9 +68,17 @@ export async function setScene(options?: { connections?: number }): Promise<Scen
 	])}`;
 	const plan = await makePlan(sql, council);
 	const people = Object.fromEntries(
-		['aisha', 'tom', 'champion', 'manager', 'cleared', 'admin', 'viewer', 'stranger', 'neighbour'].map(
-			(name) => [name, randomUUID()]
-		)
+		[
+			'aisha',
+			'tom',
+			'champion',
+			'manager',
+			'cleared',
+			'admin',
+			'viewer',
+			'stranger',
+			'neighbour'
+		].map((name) => [name, randomUUID()])
 	) as unknown as People;
 	await giveRoles(sql, council, [
 		[people.aisha, 'officer', south],
@@ -74,7 +90,15 @@ export async function setScene(options?: { connections?: number }): Promise<Scen
 		[people.viewer, 'viewer', null]
 	]);
 	await sql`update memberships set cleared = true where user_id = ${people.cleared}`;
-	return { ...database, council, south, north, ...plan, people, other: await nextDoor(sql, people) };
+	return {
+		...database,
+		council,
+		south,
+		north,
+		...plan,
+		people,
+		other: await nextDoor(sql, people)
+	};
 }
 
 async function nextDoor(sql: Sql, people: People): Promise<Scene['other']> {
@@ -117,19 +141,33 @@ function ward(council: string, code: string, name: string, locality: string | nu
 
 /** A current plan: an objective, under it an open and a closed priority, and an action. */
 async function makePlan(sql: Sql, council: string) {
-	const [plan, objective, priority, closedPriority, action] = [1, 2, 3, 4, 5].map(() => randomUUID()) as [
-		string,
-		string,
-		string,
-		string,
-		string
-	];
+	const [plan, objective, priority, closedPriority, action] = [1, 2, 3, 4, 5].map(() =>
+		randomUUID()
+	) as [string, string, string, string, string];
 	const shared = { council_id: council, plan_id: plan };
 	await sql`insert into plans ${sql({ id: plan, council_id: council, title: 'Plan', status: 'current' })}`;
 	await sql`insert into objectives ${sql({ ...shared, id: objective, kind: 'objective', reference: '1', title: 'Fair services', position: 1 })}`;
 	await sql`insert into objectives ${sql([
-		{ ...shared, id: priority, parent_id: objective, kind: 'priority', reference: '1.1', title: 'Open', position: 1, closed_on: null },
-		{ ...shared, id: closedPriority, parent_id: objective, kind: 'priority', reference: '1.2', title: 'Closed', position: 2, closed_on: '2020-01-01' }
+		{
+			...shared,
+			id: priority,
+			parent_id: objective,
+			kind: 'priority',
+			reference: '1.1',
+			title: 'Open',
+			position: 1,
+			closed_on: null
+		},
+		{
+			...shared,
+			id: closedPriority,
+			parent_id: objective,
+			kind: 'priority',
+			reference: '1.2',
+			title: 'Closed',
+			position: 2,
+			closed_on: '2020-01-01'
+		}
 	])}`;
 	await sql`insert into actions ${sql({ ...shared, id: action, objective_id: priority, reference: 'A1', title: 'Act', service: 'Communities', position: 1 })}`;
 	return { plan, objective, priority, closedPriority, action };
@@ -142,7 +180,12 @@ export async function giveRoles(
 	roles: [user: string, role: string, locality: string | null][]
 ): Promise<void> {
 	await sql`insert into memberships ${sql(
-		roles.map(([user_id, role, locality_id]) => ({ council_id: council, user_id, role, locality_id }))
+		roles.map(([user_id, role, locality_id]) => ({
+			council_id: council,
+			user_id,
+			role,
+			locality_id
+		}))
 	)}`;
 	const users = [...new Set(roles.map(([user]) => user))];
 	await sql`insert into profiles ${sql(
@@ -151,7 +194,10 @@ export async function giveRoles(
 }
 
 /** The columns of a plain log in a ward of the south, dated today. */
-export function logFields(scene: Scene, fields: Record<string, unknown> = {}): Record<string, unknown> {
+export function logFields(
+	scene: Scene,
+	fields: Record<string, unknown> = {}
+): Record<string, unknown> {
 	return {
 		council_id: scene.council,
 		type: 'conversation',

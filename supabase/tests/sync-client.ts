@@ -67,7 +67,11 @@ export function push(
 /** One page. */
 export async function pull(
 	speaker: Speaker,
-	{ epoch = '', cursors = {}, size = 1000 }: { epoch?: string; cursors?: Cursors; size?: number } = {}
+	{
+		epoch = '',
+		cursors = {},
+		size = 1000
+	}: { epoch?: string; cursors?: Cursors; size?: number } = {}
 ): Promise<Pulled> {
 	const [answer] = await speaker(
 		(tx) => tx<{ pulled: Pulled }[]>`
@@ -96,7 +100,8 @@ export async function pullAll(
 		changes.push(...Object.values(pulled.scopes).flatMap((scope) => scope.changes));
 		cursors = cursorsOf(pulled);
 		epoch = pulled.epoch;
-		if (!Object.values(pulled.scopes).some(({ more }) => more)) return { changes, epoch, cursors, pages };
+		if (!Object.values(pulled.scopes).some(({ more }) => more))
+			return { changes, epoch, cursors, pages };
 		if (pages > 1000) throw new Error('the pages never end');
 	}
 }
