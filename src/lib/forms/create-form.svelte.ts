@@ -33,7 +33,7 @@ export function createForm<Values extends object, Output>({
 	let busy = $state(false);
 	const summary = $derived(errorList(errors, Object.keys(initial)));
 
-	if (onChange) keepDraft(() => $state.snapshot(values) as Values, onChange);
+	if (onChange) keepDraft(() => $state.snapshot<Values>(values), onChange);
 
 	/** Reads the values and hands them on, or lists what is wrong. For a form's onsubmit. */
 	async function submit(event?: SubmitEvent): Promise<void> {
@@ -42,9 +42,7 @@ export function createForm<Values extends object, Output>({
 		busy = true;
 		try {
 			const read = schema.safeParse($state.snapshot(values));
-			errors = (
-				read.success ? ((await onSubmit(read.data)) ?? {}) : firstErrors(read.error.issues)
-			) as FieldErrors<keyof Values & string>;
+			errors = read.success ? ((await onSubmit(read.data)) ?? {}) : firstErrors(read.error.issues);
 		} finally {
 			busy = false;
 		}

@@ -1,11 +1,11 @@
 /** Waits for a burst of changes to rest before it acts, and can be told to act at once. */
 export interface Settler<Value> {
 	/** Acts on this value once nothing newer has come for a while. */
-	later(value: Value): void;
+	later: (value: Value) => void;
 	/** Acts now on what is waiting; does nothing when nothing is. */
-	now(): void;
+	now: () => void;
 	/** Forgets what is waiting. */
-	forget(): void;
+	forget: () => void;
 }
 
 /** @param restMs how long it has to be quiet, in milliseconds */
