@@ -7,6 +7,9 @@ import type * as z from 'zod/mini';
 import { errorList, firstErrors, type FieldErrors } from './error-list';
 import { settle } from './settle';
 
+/** Values as they are at a moment: plain, no longer reactive. */
+type Snapshot<Values> = ReturnType<typeof $state.snapshot<Values>>;
+
 interface FormOptions<Values extends object, Output> {
 	/** Reads the values into what is saved; its messages are sentences for people. */
 	schema: z.ZodMiniType<Output>;
@@ -15,7 +18,7 @@ interface FormOptions<Values extends object, Output> {
 	/** May return errors that only saving could find, such as a name already taken. */
 	onSubmit: (output: Output) => Promise<FieldErrors | void> | FieldErrors | void;
 	/** The values as they are, shortly after they change and at the latest when the page goes away. For drafts. */
-	onChange?: (values: Values) => void;
+	onChange?: (values: Snapshot<Values>) => void;
 }
 
 /** Long enough not to act on every key, short enough that a killed app costs a word. */
