@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Constants } from '../src/lib/records/database.types';
-import codeLists from './code-lists.json';
+import appLists from './code-lists/app.json';
+import equalityLists from './code-lists/equality.json';
 import { heard, organisations } from './files';
 import { codeListsSchema } from './schema';
 
-const lists = codeListsSchema.parse(codeLists);
+const lists = codeListsSchema.parse({ ...equalityLists, ...appLists });
 const codes = (name: string) => lists[name]?.items.map(({ code }) => code);
 
 describe('the code lists', () => {

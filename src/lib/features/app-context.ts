@@ -3,13 +3,13 @@ import { createContext } from 'svelte';
 import type { Person } from '$lib/device/people';
 import type { Access } from '$lib/records/tenancy/access';
 import type { Store } from '$lib/store/store';
-import type { SyncEngine } from '$lib/sync/engine';
 import type { SyncStatus } from '$lib/sync/status.svelte';
 
 export interface App {
 	readonly person: Person;
 	readonly store: Store;
-	readonly engine: SyncEngine;
+	/** Sends and fetches now. Status tells how it went; it never rejects. */
+	readonly sync: () => Promise<void>;
 	readonly status: SyncStatus;
 	/** What the person may do; kept true while memberships change. Undefined until the device has been read. */
 	readonly access: Access | undefined;

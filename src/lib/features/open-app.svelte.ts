@@ -1,27 +1,39 @@
-/** Puts the app together for one person: store, engine, status and what they may do. */
+/** Puts the app together for one person: store, status, what they may do, and the engine once it has come. */
 import type { Person } from '$lib/device/people';
-import { accessOf } from '$lib/records/tenancy/access';
 import { registry } from '$lib/records/registry';
+import { accessOf } from '$lib/records/tenancy/access';
 import { live } from '$lib/store/live.svelte';
 import type { OutboxEntry } from '$lib/store/outbox';
 import { Store } from '$lib/store/store';
-import { SyncEngine } from '$lib/sync/engine';
-import type { Remote } from '$lib/sync/remote';
+import type { SyncEngine } from '$lib/sync/engine';
 import { SyncStatus } from '$lib/sync/status.svelte';
 import type { App } from './app-context';
 
+/** Makes the engine. It may take its time: no screen waits for it. */
+export type Connect = (store: Store, status: SyncStatus) => Promise<SyncEngine>;
+
 /** Call while a component initialises; the app closes with it. */
-export function openApp(person: Person, remote: Remote, announce: (sentence: string) => void): App {
+export function openApp(
+	person: Person,
+	connect: Connect,
+	announce: (sentence: string) => void
+): App {
 	const store = new Store(person.userId);
 	const status = new SyncStatus({ sent: (entries) => announce(sentSentence(entries)) });
-	const engine = new SyncEngine(store, remote, status);
 	const memberships = live(() => store.records('memberships').where('user_id', person.userId));
 	const access = $derived(memberships.current && accessOf(memberships.current));
+	let engine: SyncEngine | undefined;
+	let closed = false;
 
 	$effect(() => {
-		engine.start();
+		void connect(store, status).then((made) => {
+			if (closed) return;
+			engine = made;
+			engine.start();
+		});
 		return () => {
-			engine.stop();
+			closed = true;
+			engine?.stop();
 			store.close();
 		};
 	});
@@ -29,9 +41,9 @@ export function openApp(person: Person, remote: Remote, announce: (sentence: str
 	return {
 		person,
 		store,
-		engine,
 		status,
 		announce,
+		sync: async () => engine?.sync(),
 		get access() {
 			return access;
 		}
@@ -42,6 +54,7 @@ export function openApp(person: Person, remote: Remote, announce: (sentence: str
 function sentSentence(entries: readonly OutboxEntry[]): string {
 	const tables = new Set(entries.map((entry) => entry.table));
 	const [table] = tables;
-	const name = tables.size === 1 && table ? registry[table].name : { one: 'change', many: 'changes' };
+	const name =
+		tables.size === 1 && table ? registry[table].name : { one: 'change', many: 'changes' };
 	return `${entries.length} ${entries.length === 1 ? name.one : name.many} sent`;
 }

@@ -1,5 +1,5 @@
-/** The words for every code: statutory and harmonised lists, and the app's own. The lists live in seeds/code-lists.json. */
-import lists from '$seeds/code-lists.json';
+/** The words for the codes that records hold, one list per enum of the database. */
+import lists from '$seeds/code-lists/app.json';
 
 export type CodeListName = keyof typeof lists;
 
@@ -11,7 +11,7 @@ export interface CodeListItem {
 	hint?: string;
 }
 
-/** The items of a list, in their published order. */
+/** The items of a list, in the order in which they are offered. */
 export function codeList(name: CodeListName): readonly CodeListItem[] {
 	return lists[name].items;
 }

@@ -48,7 +48,7 @@ export interface RecordDefinition<T extends SyncedTable = SyncedTable, Fields = 
 	readonly indexes: readonly string[];
 	readonly merge: Partial<Record<keyof Fields & string, MergeRule>>;
 	/** A short name for lists, such as the sync page. */
-	title(fields: Fields): string;
+	readonly title: (fields: Fields) => string;
 }
 
 /** Declares a record type; the compiler holds its schema to the table's generated row type. */

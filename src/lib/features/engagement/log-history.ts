@@ -70,9 +70,12 @@ export function inWords(column: string, value: unknown, reference: Reference): s
 	if (value === null || value === undefined || value === '') return 'Nothing';
 	const list = lists[column];
 	if (Array.isArray(value))
-		return value.map((code) => (list ? labelOf(list, String(code)) : String(code))).join(', ') || 'Nothing';
+		return (
+			value.map((code) => (list ? labelOf(list, String(code)) : String(code))).join(', ') ||
+			'Nothing'
+		);
 	if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-	const text = String(value as string | number);
+	const text = `${value as string | number}`;
 	if (list) return labelOf(list, text);
 	if (column === 'occurred_on') return formatDate(text);
 	return named(column, text, reference) ?? text;

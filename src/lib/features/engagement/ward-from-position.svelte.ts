@@ -39,7 +39,8 @@ function position(): Promise<GeolocationPosition> {
 }
 
 function sentenceOf(error: unknown): string {
-	const denied = error instanceof GeolocationPositionError && error.code === error.PERMISSION_DENIED;
+	const denied =
+		error instanceof GeolocationPositionError && error.code === error.PERMISSION_DENIED;
 	return denied
 		? 'Your phone did not allow the app to see where you are. Choose the ward from the list.'
 		: 'Your phone could not tell where it is. Choose the ward from the list.';

@@ -90,4 +90,3 @@ export function copyOf(changes: readonly WaitingChange[]): string {
 		'\t'
 	);
 }
-

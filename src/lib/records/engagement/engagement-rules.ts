@@ -33,10 +33,7 @@ export function isClosed(objective: Pick<Row<'objectives'>, 'closed_on'>, today:
 	return objective.closed_on !== null && objective.closed_on <= today;
 }
 
-function checkWard(
-	code: string | null,
-	{ areas, access }: LogSurroundings
-): string | undefined {
+function checkWard(code: string | null, { areas, access }: LogSurroundings): string | undefined {
 	if (code === null) return 'Select the ward, or say that it was city-wide or online';
 	const area = areas.find((area) => area.code === code);
 	if (!area) return 'Select a ward from the list';
@@ -51,7 +48,10 @@ function checkWard(
 export function suggestPriority(
 	priorities: readonly Row<'objectives'>[],
 	today: string,
-	from: { action?: Pick<Row<'actions'>, 'objective_id'>; lastLog?: Pick<EngagementLogFields, 'objective_id'> }
+	from: {
+		action?: Pick<Row<'actions'>, 'objective_id'>;
+		lastLog?: Pick<EngagementLogFields, 'objective_id'>;
+	}
 ): string | null {
 	const open = new Set(
 		priorities.filter((priority) => !isClosed(priority, today)).map(({ id }) => id)
