@@ -1,0 +1,188 @@
+/** Exactly who may touch what: a wider grant, or a new one that nobody meant, fails here. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDatabase, type TestDatabase } from '../../tests/support/database';
+
+let database: TestDatabase;
+beforeAll(async () => {
+	database = await createDatabase();
+});
+afterAll(() => database.drop());
+
+/** Column -> what `authenticated` may do besides reading: i(nsert), u(pdate). Nothing else may be written by callers. */
+const WRITABLE: Record<string, Record<string, string>> = {
+	councils: { 'code, name': 'u' },
+	profiles: { 'id, council_id, user_id': 'i', full_name: 'iu', deleted_at: 'u' },
+	memberships: {
+		'id, council_id, user_id': 'i',
+		'role, locality_id, cleared': 'iu',
+		deleted_at: 'u'
+	},
+	localities: { 'id, council_id': 'i', name: 'iu', deleted_at: 'u' },
+	areas: {
+		'id, council_id': 'i',
+		'code, name, vintage, latitude, longitude, population, deprivation_deciles, hex_q, hex_r': 'iu',
+		'locality_id, boundary, boundary_vintage, boundary_source': 'iu',
+		deleted_at: 'u'
+	},
+	plans: {
+		'id, council_id': 'i',
+		'title, source, status, starts_on, ends_on, published_on': 'iu',
+		deleted_at: 'u'
+	},
+	objectives: {
+		'id, council_id': 'i',
+		'plan_id, parent_id, kind, reference, title, description, lga_module, position, closed_on':
+			'iu',
+		deleted_at: 'u'
+	},
+	actions: {
+		'id, council_id': 'i',
+		'plan_id, objective_id, reference, title, service, owner, due_on, due_rule, status, rag': 'iu',
+		'progress_note, position, source_ref': 'iu',
+		deleted_at: 'u'
+	},
+	organisations: {
+		'id, council_id': 'i',
+		'name, kind, ward_code, communities, note': 'iu',
+		deleted_at: 'u'
+	},
+	places: {
+		'id, council_id': 'i',
+		'name, kind, ward_code, latitude, longitude, note': 'iu',
+		deleted_at: 'u'
+	},
+	engagement_logs: {
+		'id, council_id': 'i',
+		'type, occurred_on, coverage, ward_code, place_id, organisation_id, objective_id, action_id':
+			'iu',
+		'themes, barriers, heard, people_count, restricted': 'iu',
+		deleted_at: 'u'
+	},
+	audit_log: {},
+	sync_exits: {},
+	sync_epoch: {},
+	sync_mutations: { 'client_id, mid, verdict': 'i' }
+};
+
+const CALLABLE: Record<string, string[]> = {
+	anon: ['setup_needed'],
+	authenticated: [
+		'create_council',
+		'setup_needed',
+		'sync_digest',
+		'sync_pull',
+		'sync_push',
+		'ward_activity'
+	],
+	service_role: []
+};
+
+async function checkPrivileges(): Promise<void> {
+	for (const role of Object.keys(CALLABLE)) {
+		const functions = await database.sql<{ name: string }[]>`
+			select proname as name from pg_proc
+			where pronamespace = 'public'::regnamespace and has_function_privilege(${role}, oid, 'execute') order by 1`;
+		expect(functions.map(({ name }) => name)).toEqual(CALLABLE[role]);
+		const tables = await database.sql<{ name: string; granted: string }[]>`
+			select relname as name, string_agg(privilege, ' ') as granted
+			from pg_class,
+				unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as privilege
+			where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind in ('r', 'v', 'S')
+				and has_table_privilege(${role}, pg_class.oid, privilege)
+			group by relname order by relname`;
+		const readable = [...Object.keys(WRITABLE), 'merge_rules', 'synced_tables'].sort();
+		expect(tables).toEqual(
+			role === 'authenticated' ? readable.map((name) => ({ name, granted: 'select' })) : []
+		);
+	}
+	const columns = await database.sql<{ table: string; columns: string[]; letters: string }[]>`
+		select "table", array_agg("column"::text order by "column"::text) as columns, letters
+		from (
+			select relname as "table", attname as "column",
+				case when has_column_privilege('authenticated', attrelid, attnum, 'insert') then 'i' else '' end ||
+				case when has_column_privilege('authenticated', attrelid, attnum, 'update') then 'u' else '' end as letters
+			from pg_attribute join pg_class on pg_class.oid = attrelid
+			where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
+		) as granted
+		where letters <> ''
+		group by "table", letters`;
+	const expected = Object.entries(WRITABLE).flatMap(([table, groups]) =>
+		['i', 'u', 'iu'].flatMap((letters) => {
+			const names = Object.entries(groups).flatMap(([list, given]) =>
+				given === letters ? list.split(', ') : []
+			);
+			return names.length ? [{ table, columns: names.sort(), letters }] : [];
+		})
+	);
+	expect([...columns].sort(byTable)).toEqual(expected.sort(byTable));
+}
+
+const byTable = (a: { table: string; letters: string }, b: { table: string; letters: string }) =>
+	`${a.table} ${a.letters}`.localeCompare(`${b.table} ${b.letters}`);
+
+describe('privileges', () => {
+	test('are exactly these', checkPrivileges);
+
+	test('are these again after everything was granted and the file was run again', async () => {
+		for (const role of ['anon', 'authenticated', 'service_role'])
+			await database.sql.unsafe(`
+				grant all on all tables in schema public to ${role};
+				grant all on all functions in schema public to ${role};`);
+		await expect(checkPrivileges()).rejects.toThrow();
+		const file = new URL('../migrations/20261122101300_privileges.sql', import.meta.url);
+		await database.sql.unsafe(await readFile(file, 'utf8'));
+		await checkPrivileges();
+	});
+
+	test('a table that is made later starts closed', async () => {
+		await database.sql`create table later (id int)`;
+		const [open] = await database.sql`
+			select has_table_privilege('anon', 'later', 'select') or has_table_privilege('authenticated', 'later', 'select') as open`;
+		expect(open?.open).toBe(false);
+		await database.sql`drop table later`;
+	});
+});
+
+describe('every table', () => {
+	test('has row level security', async () => {
+		const open = await database.sql`
+			select relname from pg_class
+			where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity`;
+		expect(open).toEqual([]);
+	});
+
+	test('has an index for each foreign key', async () => {
+		const bare = await database.sql`
+			select conrelid::regclass::text as "table", conname from pg_constraint
+			where contype = 'f' and connamespace = 'public'::regnamespace
+				and not exists (
+					select from pg_index
+					where indrelid = conrelid
+						and (indkey::smallint[])[0:cardinality(conkey) - 1] @> conkey
+						and indpred is null
+				)`;
+		expect(bare).toEqual([]);
+	});
+});
+
+describe('every security definer function', () => {
+	test('fixes its search path', async () => {
+		const loose = await database.sql`
+			select oid::regprocedure::text as name from pg_proc
+			where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+				and prosecdef and not coalesce(proconfig @> array['search_path=""'], false)`;
+		expect(loose).toEqual([]);
+	});
+
+	test('that callers can reach is one of these', async () => {
+		const reachable = await database.sql<{ name: string }[]>`
+			select proname as name from pg_proc
+			where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+				and prosecdef and has_function_privilege('authenticated', oid, 'execute') order by 1`;
+		expect(reachable.map(({ name }) => name)).toEqual([
+			...['create_council', 'is_mine', 'is_my_ward', 'my_councils', 'my_registers', 'my_scopes'],
+			...['setup_needed', 'ward_activity']
+		]);
+	});
+});
