@@ -2,14 +2,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import Icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json';
+import manifest from './package.json' with { type: 'json' };
 
 /** Where `npm start` listens; `npm run dev` forwards the backend's paths to it. */
 const backend = `http://127.0.0.1:${process.env.PORT ?? 4173}`;
 const backendPaths = ['/rest/v1', '/auth/v1', '/storage/v1', '/config.json', '/healthz'];
 
 export default defineConfig({
-	define: { __APP_VERSION__: JSON.stringify(version) },
+	define: { __APP_VERSION__: JSON.stringify(manifest.version) },
 	plugins: [
 		sveltekit(),
 		Icons({ compiler: 'svelte' }),
@@ -47,7 +47,7 @@ export default defineConfig({
 			workbox: {
 				globPatterns: ['**/*.{js,css,html,svg,png,ico,webmanifest,woff2}'],
 				// The shell answers every page; the backend's paths are never answered from the cache.
-				navigateFallback: '/',
+				navigateFallback: '/index.html',
 				navigateFallbackDenylist: [
 					/^\/(rest|auth|storage|realtime)\/v1\//,
 					/^\/(config\.json|healthz)$/

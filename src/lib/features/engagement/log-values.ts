@@ -9,19 +9,20 @@ import {
 	type LogSurroundings
 } from '$lib/records/engagement/engagement-rules';
 
+/** In the order of the page: errors are listed so. */
 export interface LogValues {
 	type: string;
-	occurred_on: string;
 	coverage: string;
 	ward_code: string;
 	place_id: string;
-	organisation_id: string;
 	objective_id: string;
 	action_id: string;
 	themes: string[];
-	barriers: string[];
 	heard: string;
 	people_count: string;
+	occurred_on: string;
+	organisation_id: string;
+	barriers: string[];
 	restricted: boolean;
 }
 
@@ -29,17 +30,17 @@ export interface LogValues {
 export function emptyLog(today: string): LogValues {
 	return {
 		type: '',
-		occurred_on: today,
 		coverage: 'ward',
 		ward_code: '',
 		place_id: '',
-		organisation_id: '',
 		objective_id: '',
 		action_id: '',
 		themes: [],
-		barriers: [],
 		heard: '',
 		people_count: '',
+		occurred_on: today,
+		organisation_id: '',
+		barriers: [],
 		restricted: false
 	};
 }
@@ -48,17 +49,17 @@ export function emptyLog(today: string): LogValues {
 export function valuesOf(log: EngagementLogFields): LogValues {
 	return {
 		type: log.type,
-		occurred_on: log.occurred_on,
 		coverage: log.coverage,
 		ward_code: log.ward_code ?? '',
 		place_id: log.place_id ?? '',
-		organisation_id: log.organisation_id ?? '',
 		objective_id: log.objective_id,
 		action_id: log.action_id ?? '',
 		themes: [...log.themes],
-		barriers: [...log.barriers],
 		heard: log.heard,
 		people_count: log.people_count?.toString() ?? '',
+		occurred_on: log.occurred_on,
+		organisation_id: log.organisation_id ?? '',
+		barriers: [...log.barriers],
 		restricted: log.restricted
 	};
 }

@@ -1,0 +1,87 @@
+/** Whole rows for tests, out of the few columns that a test is about. */
+import type { RecordTable, Row } from './registry';
+
+const COUNCIL = '924c0e11-0000-4000-8000-000000000001';
+const STAMP = '2026-11-16T10:00:00+00:00';
+
+const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
+	areas: {
+		code: 'E05013097',
+		name: 'Blackbird Leys',
+		vintage: 'December 2021',
+		latitude: 51.725,
+		longitude: -1.198,
+		population: 6390,
+		deprivation_deciles: [2, 2, 3, 4],
+		hex_q: 0,
+		hex_r: 0,
+		locality_id: null,
+		boundary: null,
+		boundary_vintage: null,
+		boundary_source: null
+	},
+	plans: {
+		title: 'EDI Action Plan 2026-30',
+		source: null,
+		status: 'current',
+		starts_on: '2026-04-01',
+		ends_on: '2030-03-31',
+		published_on: '2026-04-01'
+	},
+	objectives: {
+		parent_id: null,
+		kind: 'priority',
+		reference: '1.1',
+		title: 'Providing inclusive services',
+		description: null,
+		lga_module: null,
+		position: 1,
+		closed_on: null
+	},
+	actions: {
+		reference: 'EDI-14',
+		title: 'Review equality impact assessments',
+		service: 'Policy',
+		owner: null,
+		due_on: null,
+		due_rule: null,
+		status: 'in_progress',
+		rag: 'amber',
+		progress_note: null,
+		position: 1,
+		source_ref: null
+	},
+	memberships: { role: 'officer', locality_id: null, cleared: false },
+	engagement_logs: {
+		type: 'conversation',
+		occurred_on: '2026-11-16',
+		coverage: 'ward',
+		ward_code: 'E05013097',
+		place_id: null,
+		organisation_id: null,
+		action_id: null,
+		themes: ['cost_of_living'],
+		barriers: [],
+		heard: 'School uniform cost',
+		people_count: 6,
+		restricted: false
+	}
+};
+
+/** A row as the server would send it. Its id is new unless given. */
+export function sampleRow<T extends RecordTable>(table: T, columns: Partial<Row<T>> = {}): Row<T> {
+	return {
+		id: crypto.randomUUID(),
+		council_id: COUNCIL,
+		scope: `council:${COUNCIL}`,
+		row_version: 1,
+		field_versions: {},
+		created_by: null,
+		created_at: STAMP,
+		updated_by: null,
+		updated_at: STAMP,
+		deleted_at: null,
+		...defaults[table],
+		...columns
+	} as Row<T>;
+}
