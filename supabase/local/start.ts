@@ -2,11 +2,12 @@ import { getRequestListener } from '@hono/node-server';
 import postgres, { type Sql } from 'postgres';
 import manifest from '../../package.json';
 import { today } from '../../src/lib/time/dates';
-import { openBackend, type Backend } from './backend';
+import type { Backend } from './backend';
 import { buildDir, ensureBuilt } from './build';
 import { lockFolder } from './lock';
 import { terminalMail } from './mail';
 import { prepareDatabase } from './migrate';
+import { whenNpmEnds } from './npm';
 import { startPostgres } from './postgres';
 import { startRelay } from './relay';
 import { readSecrets } from './secrets';
@@ -19,8 +20,11 @@ import { welcome } from './welcome';
 const undo: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
 
-process.on('SIGINT', () => void stop(0));
-process.on('SIGTERM', () => void stop(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+	process.on(signal, () => void stop(0));
+// A terminal that was closed must not take the server down with the next line it prints.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+void whenNpmEnds(() => void stop(0));
 start().catch(async (error: unknown) => {
 	// What is half started fails when it is stopped; that is no news.
 	if (!stopping) console.error(error instanceof Error ? error.message : error);
@@ -34,6 +38,8 @@ async function start(): Promise<void> {
 	const { server, origin, answerWith } = await listen(port);
 	undo.push(() => closeServer(server));
 	if (!skipBuild) await ensureBuilt();
+	// The largest package by far: it loads while PostgreSQL starts.
+	const loading = import('./backend');
 
 	const secrets = await readSecrets(dataDir);
 	const database = await startPostgres({ dataDir });
@@ -43,6 +49,7 @@ async function start(): Promise<void> {
 	const migration = await prepareDatabase(sql);
 
 	const mail = terminalMail(dataDir);
+	const { openBackend } = await loading;
 	const backend = await openBackend({ databaseUrl: database.url, sql, origin, secrets, mail });
 	undo.push(() => backend.close());
 	if (seed === 'demo') await plantSeeds(sql, backend);
@@ -58,12 +65,19 @@ async function start(): Promise<void> {
 	);
 
 	console.log(`Common Ground ready on ${origin}`);
-	console.log(await welcome(sql, seed));
+	console.log(await welcome(seed));
 }
 
 async function plantSeeds(sql: Sql, { signUp }: Backend): Promise<void> {
 	const { loadSeeds } = await import('../../seeds/load');
-	await loadSeeds({ sql, signUp, today: today() });
+	try {
+		await loadSeeds({ sql, signUp, today: today() });
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new Error(`${reason}. Start with SEED=none, or choose another folder with DATA_DIR.`, {
+			cause
+		});
+	}
 }
 
 async function versionsOf(sql: Sql): Promise<Record<string, string>> {

@@ -24,7 +24,7 @@ describe('a running server', () => {
 		const lines = server.output().split('\n');
 		const ready = lines.indexOf(`Common Ground ready on ${server.url}`);
 		expect(ready).toBeGreaterThan(-1);
-		expect(lines[ready + 1]).toMatch(/first account/);
+		expect(lines[ready + 1]).toMatch(/^An empty database begins with its first account/);
 	});
 
 	it('tells its health and the versions of everything that runs', async () => {

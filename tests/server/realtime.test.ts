@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SupabaseClient } from '@supabase/supabase-js';
@@ -26,7 +26,7 @@ describe('realtime', () => {
 
 	beforeAll(async () => {
 		server = await startServer();
-		sql = postgres(server.dbUrl, { max: 1 });
+		sql = postgres(server.dbUrl, { max: 1, onnotice: () => undefined });
 		({ admin, councilId } = await makeCouncil(server));
 		scope = `council:${councilId}`;
 	});
@@ -238,5 +238,6 @@ describe('a phone whose server restarts', () => {
 		await expect.poll(() => pokes.length, { timeout: 2000 }).toBe(1);
 		await admin.realtime.disconnect();
 		await second.stop();
+		await rm(first.dataDir, { recursive: true, force: true });
 	});
 });

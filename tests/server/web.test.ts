@@ -52,7 +52,7 @@ describe('the one origin', () => {
 		expect(policy.split('; ')).toEqual([
 			"default-src 'self'",
 			`script-src 'self' 'sha256-${hash}'`,
-			"style-src 'self'",
+			expect.stringMatching(/^style-src 'self' 'unsafe-hashes' 'sha256-[^' ]+'$/),
 			"img-src 'self' blob: data:",
 			"connect-src 'self' ws://127.0.0.1:4173 wss://127.0.0.1:4173",
 			"object-src 'none'",
