@@ -6,8 +6,12 @@ describe('the way on after signing in', () => {
 		expect(safeNext('/logs/new?draft=1')).toBe('/logs/new?draft=1');
 	});
 
-	it.each([null, '', 'https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)'])(
-		'goes home instead of to %s',
-		(next) => expect(safeNext(next)).toBe('/')
-	);
+	it.each([
+		null,
+		'',
+		'https://example.org',
+		'//example.org',
+		'/\\example.org',
+		'javascript:alert(1)'
+	])('goes home instead of to %s', (next) => expect(safeNext(next)).toBe('/'));
 });
