@@ -145,9 +145,11 @@ declare
 	room integer := greatest(1, least(page_size, 5000));
 	scopes jsonb := '{}';
 	its_scope text;
+	sent text;
 	place private.pull_cursor;
 	page record;
-	more boolean;
+	full_page boolean;
+	answer jsonb;
 begin
 	if jsonb_typeof(held) <> 'object' then
 		raise exception using errcode = '22023', message = 'cursors must be an object: scope -> cursor';
@@ -164,27 +166,28 @@ begin
 
 	-- The caller's own roles first: they say what the rest is for.
 	for its_scope in select name from private.my_scopes() as name order by name like 'user:%' desc, name loop
+		sent := coalesce(held ->> its_scope, '');
 		if room <= 0 then
-			scopes := scopes || jsonb_build_object(its_scope, jsonb_build_object(
-				'changes', '[]'::jsonb, 'cursor', coalesce(held ->> its_scope, ''), 'more', true
-			));
-			continue;
+			answer := jsonb_build_object('changes', '[]'::jsonb, 'cursor', sent, 'more', true);
+		else
+			place := private.read_cursor(sent, horizon);
+			execute private.page_query(place.direction) into page using its_scope, place.xid, place.id, room;
+			full_page := page.number >= room;
+			room := room - page.number;
+			answer := jsonb_build_object(
+				'changes', coalesce(page.changes, '[]'),
+				'cursor', case
+					when full_page then concat_ws('/', place.horizon, place.direction, page.last_xid, page.last_id)
+					else place.horizon::text
+				end,
+				-- A walk of several pages has not seen what was committed behind its back; one more turn brings that.
+				'more', full_page or place.horizon < horizon or sent like '%/descending/%'
+			);
+			if sent = '' then
+				answer := answer || jsonb_build_object('total', private.count_of_scope(its_scope));
+			end if;
 		end if;
-		place := private.read_cursor(held ->> its_scope, horizon);
-		execute private.page_query(place.direction) into page using its_scope, place.xid, place.id, room;
-		more := page.number >= room;
-		scopes := scopes || jsonb_build_object(its_scope, jsonb_build_object(
-			'changes', coalesce(page.changes, '[]'),
-			'cursor', case
-				when more then concat_ws('/', place.horizon, place.direction, page.last_xid, page.last_id)
-				else place.horizon::text
-			end,
-			'more', more
-		));
-		if coalesce(held ->> its_scope, '') = '' then
-			scopes := jsonb_set(scopes, array[its_scope, 'total'], to_jsonb(private.count_of_scope(its_scope)));
-		end if;
-		room := room - page.number;
+		scopes := scopes || jsonb_build_object(its_scope, answer);
 	end loop;
 
 	return jsonb_build_object('epoch', current_epoch.id, 'reset', reset, 'server_time', now(), 'scopes', scopes);

@@ -92,7 +92,9 @@ describe('a first sync', () => {
 		const ids = [];
 		for (let i = 0; i < 6; i++) ids.push(await addLog(scene, null));
 		const [oldest, second, third] = ids as [string, string, string];
-		const first = await pull(as('aisha'), { size: 3 });
+		const everything = (await pullAll(as('aisha'))).changes.length;
+		// All but the four oldest logs.
+		const first = await pull(as('aisha'), { size: everything - 4 });
 		const added = await addLog(scene, null);
 		await scene.sql`update engagement_logs set heard = 'Changed.' where id = ${oldest}`;
 		await scene.sql`update engagement_logs set deleted_at = now() where id = ${second}`;
@@ -102,11 +104,9 @@ describe('a first sync', () => {
 			cursors: cursorsOf(first),
 			size: 3
 		});
-		const next = await pullAll(as('aisha'), { epoch: first.epoch, cursors: rest.cursors });
 		const changes = [
 			...Object.values(first.scopes).flatMap((scope) => scope.changes),
-			...rest.changes,
-			...next.changes
+			...rest.changes
 		];
 		for (const id of [added, ...ids.filter((one) => one !== third)])
 			expect(logIds(changes)).toContain(id);
@@ -223,8 +223,7 @@ describe('a slow transaction', () => {
 		const first = await pull(as('aisha'), { epoch, cursors, size: 2 });
 		await slow.end('commit');
 		const rest = await pullAll(as('aisha'), { epoch, cursors: cursorsOf(first), size: 2 });
-		const next = await pullAll(as('aisha'), { epoch, cursors: rest.cursors });
-		expect(logIds([...rest.changes, ...next.changes])).toContain(slow.id);
+		expect(logIds(rest.changes)).toContain(slow.id);
 	});
 
 	test('that was open during a first sync is not missed', async () => {
@@ -237,8 +236,7 @@ describe('a slow transaction', () => {
 			cursors: cursorsOf(first),
 			size: 2
 		});
-		const next = await pullAll(as('aisha'), { epoch: first.epoch, cursors: rest.cursors });
-		expect(logIds([...rest.changes, ...next.changes])).toContain(slow.id);
+		expect(logIds(rest.changes)).toContain(slow.id);
 	});
 
 	test('that is rolled back leaves nothing, and the cursor catches up', async () => {
