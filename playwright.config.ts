@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Every test has a server of its own making (tests/support/app.ts): data and signal are part of the stories. */
+/** Every test has a server of its own making (tests/e2e/app.ts): data and signal are part of the stories. */
 export default defineConfig({
 	testDir: 'tests/e2e',
 	timeout: 60_000,
@@ -14,6 +14,7 @@ export default defineConfig({
 		viewport: { width: 390, height: 844 },
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
+		actionTimeout: 10_000,
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),

@@ -1,5 +1,13 @@
 /** What every story stands on: a real server with the demo data, and people who sign in to it. */
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+	test as base,
+	expect,
+	type Browser,
+	type BrowserContext,
+	type Locator,
+	type Page
+} from '@playwright/test';
+import postgres, { type Sql } from 'postgres';
 import { startServer, type TestServer } from '../support/server';
 
 export const PASSWORD = 'common-ground-demo';
@@ -15,16 +23,23 @@ export const people = {
 } as const;
 
 export type Name = keyof typeof people;
+type DeviceOptions = Parameters<Browser['newContext']>[0];
 
 interface Stage {
-	/** A device of its own, with a page on the sign-in screen or wherever `path` leads. */
-	device: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
+	/** A device of its own, with nothing on it. */
+	device: (options?: DeviceOptions) => Promise<BrowserContext>;
 	/** Signs a person in on a new device and waits until it is ready for work offline. */
-	phoneOf: (name: Name, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+	phoneOf: (name: Name, options?: DeviceOptions) => Promise<Page>;
 }
 
-/** One server per worker: stories use different people, wards and words, so they do not meet. */
-export const test = base.extend<Stage, { server: TestServer }>({
+interface Backend {
+	server: TestServer;
+	/** The server's database, seen by nobody's eyes: for looking at what arrived, and for an administrator's hand. */
+	sql: Sql;
+}
+
+/** One server per worker. Tests of a worker run one after another, and put back what they changed for everybody. */
+export const test = base.extend<Stage, Backend>({
 	server: [
 		async ({}, use) => {
 			const server = await startServer({ seed: 'demo' });
@@ -33,10 +48,22 @@ export const test = base.extend<Stage, { server: TestServer }>({
 		},
 		{ scope: 'worker', timeout: 120_000 }
 	],
+	sql: [
+		async ({ server }, use) => {
+			const sql = postgres(server.dbUrl, { max: 2, onnotice: () => undefined });
+			await use(sql);
+			await sql.end();
+		},
+		{ scope: 'worker' }
+	],
 	device: async ({ browser, server, contextOptions }, use) => {
 		const contexts: BrowserContext[] = [];
 		await use(async (options = {}) => {
-			const context = await browser.newContext({ ...contextOptions, baseURL: server.url, ...options });
+			const context = await browser.newContext({
+				...contextOptions,
+				baseURL: server.url,
+				...options
+			});
 			contexts.push(context);
 			return context;
 		});
@@ -44,8 +71,7 @@ export const test = base.extend<Stage, { server: TestServer }>({
 	},
 	phoneOf: async ({ device }, use) => {
 		await use(async (name, options) => {
-			const context = await device(options);
-			const page = await context.newPage();
+			const page = await (await device(options)).newPage();
 			await signIn(page, people[name]);
 			return page;
 		});
@@ -55,35 +81,111 @@ export const test = base.extend<Stage, { server: TestServer }>({
 export { expect };
 
 /** Signs in through the form, and waits until the device holds everything it may hold. */
-export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+export async function signIn(page: Page, email: string): Promise<void> {
 	await page.goto('/sign-in');
+	await enterPassword(page, email);
+	await expect(page.getByText(/Everything is sent\. Last updated/)).toBeVisible();
+	// The service worker keeps the app itself; only then does flight mode open it.
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
+/** Fills the sign-in form and sends it. */
+export async function enterPassword(page: Page, email: string, password = PASSWORD): Promise<void> {
 	await page.getByLabel('Email address').fill(email);
 	await page.getByLabel('Password', { exact: true }).fill(password);
 	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-	await expect(page.getByText(/Everything is sent\. Last updated/)).toBeVisible();
-	// The service worker keeps the app itself; only then does flight mode open it.
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-	});
-	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated' || true);
+}
+
+/** No network at all for the device, or the network back again. */
+export async function flightMode(page: Page, on: boolean): Promise<void> {
+	await page.context().setOffline(on);
+}
+
+/** The app was swiped away and is opened again, on the same device. */
+export async function openAgain(page: Page, path = '/'): Promise<Page> {
+	const context = page.context();
+	await page.close();
+	const opened = await context.newPage();
+	await opened.goto(path);
+	return opened;
+}
+
+interface LogWords {
+	type?: string;
+	ward?: string;
+	priority?: string;
+	theme?: string;
+	heard: string;
+	people?: string;
+}
+
+/** Opens the form for a new log. */
+export async function startLog(page: Page): Promise<void> {
+	await page.goto('/logs/new');
+	await expect(page.getByRole('heading', { name: 'New log' })).toBeVisible();
+	await expect(page.getByLabel('What did you hear?')).toBeVisible();
 }
 
 /** Fills the quick log with what every story needs; returns without saving. */
-export async function fillLog(
-	page: Page,
-	log: { type?: string; ward?: string; priority?: string; theme?: string; heard: string; people?: string }
-): Promise<void> {
-	await page.getByText(log.type ?? 'Conversation', { exact: true }).click();
+export async function fillLog(page: Page, log: LogWords): Promise<void> {
+	await page.getByRole('radio', { name: log.type ?? 'Conversation', exact: true }).check();
 	await pick(page, 'Ward', log.ward ?? 'Blackbird Leys');
 	await pick(page, 'Which priority does it serve?', log.priority ?? 'Providing inclusive services');
-	if (log.theme) await page.getByText(log.theme, { exact: true }).click();
+	if (log.theme) await page.getByRole('checkbox', { name: log.theme, exact: true }).check();
 	await page.getByLabel('What did you hear?').fill(log.heard);
 	if (log.people) await page.getByLabel('How many people? (optional)').fill(log.people);
+}
+
+/** Saves the form, and returns the id of the log once it is kept on the device. */
+export async function saveLog(page: Page): Promise<string> {
+	await page.getByRole('button', { name: /^Save (log|correction)$/ }).click();
+	await page.waitForURL(/\/logs\/[0-9a-f-]{36}$/);
+	return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** A whole new log, saved on the device. Returns its id. */
+export async function addLog(page: Page, log: LogWords): Promise<string> {
+	await startLog(page);
+	await fillLog(page, log);
+	return saveLog(page);
 }
 
 /** Chooses in a list that narrows as one types. */
 export async function pick(page: Page, legend: string, label: string): Promise<void> {
 	const group = page.getByRole('group', { name: legend, exact: true });
 	await group.getByRole('searchbox').fill(label);
-	await group.getByRole('radio', { name: label, exact: true }).check();
+	await group.getByText(label, { exact: true }).click();
+	await expect(group.getByRole('radio', { checked: true })).toHaveAccessibleName(
+		new RegExp(`^${label}`)
+	);
+}
+
+/** The answers that are chosen in a group of the form. */
+export function chosen(page: Page, legend: string): Locator {
+	return page.getByRole('group', { name: legend, exact: true }).getByRole('radio', {
+		checked: true
+	});
+}
+
+/** The sections' badge says how many changes are not sent. */
+export async function expectUnsent(page: Page, count: number, timeout?: number): Promise<void> {
+	const name = count === 0 ? /^Sync$/ : new RegExp(`^Sync\\W+${count} not sent$`);
+	await expect(
+		page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name })
+	).toBeVisible(timeout === undefined ? {} : { timeout });
+}
+
+/** The polite live region has said a sentence. */
+export async function expectSaid(page: Page, sentence: string): Promise<void> {
+	await expect(
+		page.locator('[aria-live=polite]').getByText(sentence, { exact: true })
+	).toBeAttached({ timeout: 15_000 });
+}
+
+/** The list of problems at the top of the page, which has the focus. */
+export async function expectProblems(page: Page, sentences: string[]): Promise<void> {
+	const summary = page.getByRole('group', { name: 'There is a problem' });
+	await expect(summary).toBeFocused();
+	await expect(summary.getByRole('listitem')).toHaveText(sentences);
+	await expect(page).toHaveTitle(/^Error: /);
 }
