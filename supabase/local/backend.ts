@@ -7,10 +7,10 @@ import type { Secrets } from './secrets';
 
 /** The REST and auth interface of Supabase over one database. */
 export interface Backend {
-	fetch(request: Request): Promise<Response>;
+	fetch: (request: Request) => Promise<Response>;
 	/** Makes a person who can sign in, or finds them when they exist; returns their user id. */
-	signUp(email: string, password: string, fullName: string): Promise<string>;
-	close(): Promise<void>;
+	signUp: (email: string, password: string, fullName: string) => Promise<string>;
+	close: () => Promise<void>;
 }
 
 interface BackendOptions {
@@ -54,7 +54,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 
 	// Decided once per process, at the first request: made now, so that no request goes without it.
 	// It also grants everything on every table, which the second statement takes back.
-	await connection['ensureRlsContext']();
+	await (connection as unknown as RowLevelSecurity).ensureRlsContext();
 	await reapplyPrivileges(sql);
 
 	return {
@@ -62,6 +62,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		signUp: (...person) => signUp(app, options, ...person),
 		close: () => connection.close()
 	};
+}
+
+/** What lite does at its first request and keeps private. */
+interface RowLevelSecurity {
+	ensureRlsContext(): Promise<boolean>;
 }
 
 // Lite hands over JSON that is already text; the driver's own serialiser would quote it once more.

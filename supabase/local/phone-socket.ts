@@ -183,7 +183,7 @@ export class PhoneSocket {
 
 function readFrame(data: RawData): Frame | null {
 	try {
-		return frameSchema.safeParse(JSON.parse(data.toString())).data ?? null;
+		return frameSchema.safeParse(JSON.parse((data as Buffer).toString())).data ?? null;
 	} catch {
 		return null;
 	}

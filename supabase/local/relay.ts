@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import postgres, { type Sql } from 'postgres';
 import { WebSocketServer } from 'ws';
 import * as z from 'zod';
-import { PhoneSocket } from './phone-socket';
+import { PhoneSocket, type Broadcast } from './phone-socket';
 
 interface RelayOptions {
 	server: Server;
@@ -38,7 +38,7 @@ export async function startRelay(options: RelayOptions): Promise<() => Promise<v
 	const listener = postgres(options.databaseUrl, { max: 1, onnotice: () => undefined });
 	// The driver opens a connection of its own for this and listens again when it was cut.
 	await listener.listen('realtime_broadcast', (text) => {
-		const broadcast = broadcastSchema.safeParse(JSON.parse(text)).data;
+		const broadcast = readBroadcast(text);
 		if (broadcast) for (const socket of sockets) socket.broadcast(broadcast);
 	});
 
@@ -65,6 +65,15 @@ export async function startRelay(options: RelayOptions): Promise<() => Promise<v
 		endpoint.close();
 		await listener.end({ timeout: 1 });
 	};
+}
+
+/** Null for a notification that is none of ours: anybody with the database's password may send one. */
+function readBroadcast(text: string): Broadcast | null {
+	try {
+		return broadcastSchema.safeParse(JSON.parse(text)).data ?? null;
+	} catch {
+		return null;
+	}
 }
 
 function reasonToRefuse(request: IncomingMessage, publishableKey: string): string | null {

@@ -2,6 +2,15 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+type Answer = (...request: Parameters<RequestListener>) => unknown;
+
+/** A server that listens, and how to tell it what to answer. */
+interface Listening {
+	server: Server;
+	origin: string;
+	answerWith: (answer: Answer) => void;
+}
+
 /** Somebody else listens on the port that was asked for. */
 export class PortTaken extends Error {
 	constructor(port: number) {
@@ -17,14 +26,12 @@ export class PortTaken extends Error {
  * @param port 0 means any free port
  * @throws PortTaken
  */
-export async function listen(
-	port: number
-): Promise<{ server: Server; origin: string; answerWith(listener: RequestListener): void }> {
-	let answer: RequestListener = (_request, response) => {
+export async function listen(port: number): Promise<Listening> {
+	let answer: Answer = (_request, response) => {
 		response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'application/json' });
 		response.end(JSON.stringify({ status: 'starting' }));
 	};
-	const server = createServer((request, response) => answer(request, response));
+	const server = createServer((request, response) => void answer(request, response));
 	await new Promise<void>((ready, failed) => {
 		server.once('error', (error: NodeJS.ErrnoException) =>
 			failed(error.code === 'EADDRINUSE' ? new PortTaken(port) : error)
@@ -32,7 +39,7 @@ export async function listen(
 		server.listen(port, '127.0.0.1', ready);
 	});
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	return { server, origin, answerWith: (listener) => (answer = listener) };
+	return { server, origin, answerWith: (next) => void (answer = next) };
 }
 
 /** Takes no more requests, lets the running ones finish for up to five seconds, then cuts what is left. */

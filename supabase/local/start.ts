@@ -55,7 +55,7 @@ async function start(): Promise<void> {
 	if (seed === 'demo') await plantSeeds(sql, backend);
 
 	const { jwtSecret, publishableKey } = secrets;
-	const versions = { ...(await versionsOf(sql)), migration, seed };
+	const versions = async () => ({ ...(await versionsOf(sql)), migration, seed });
 	const web = createWeb({ buildDir, backend, publishableKey, versions });
 	answerWith(getRequestListener(web.fetch));
 	// Requests under way are finished before the parts that answer them go.

@@ -16,8 +16,8 @@ interface WebOptions {
 	buildDir: string;
 	backend: Pick<Backend, 'fetch'>;
 	publishableKey: string;
-	/** What /healthz says: the versions of everything that runs. */
-	versions: Record<string, string | null>;
+	/** The versions of everything that runs, for /healthz; fails while the database does not answer. */
+	versions: () => Promise<Record<string, string | null>>;
 }
 
 /**
@@ -32,7 +32,11 @@ export function createWeb({ buildDir, backend, publishableKey, versions }: WebOp
 		for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
 	});
 
-	web.get('/healthz', (c) => c.json({ status: 'ok', ...versions }, 200, noStore));
+	web.get('/healthz', async (c) => {
+		const running = await versions().catch(() => null);
+		if (!running) return c.json({ status: 'The database does not answer.' }, 503, noStore);
+		return c.json({ status: 'ok', ...running }, 200, noStore);
+	});
 	web.get('/config.json', (c) =>
 		c.json({ supabaseUrl: new URL(c.req.url).origin, publishableKey }, 200, noStore)
 	);

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type TestServer } from '../support/server';
+import { runScript, startServer, type TestServer } from '../support/server';
 import { makeCouncil } from './council';
 
 /** A square of 0.01 degrees as the Office for National Statistics would publish a ward. */
@@ -51,18 +50,8 @@ describe('npm run areas:import', () => {
 		return file;
 	}
 
-	function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-		return runOn(server.dataDir, ...args);
-	}
-
-	function runOn(dataDir: string, ...args: string[]) {
-		return new Promise<{ code: number; out: string; err: string }>((done) => {
-			const command = ['--import', 'tsx', 'supabase/local/import-areas.ts', ...args];
-			const env = { ...process.env, DATA_DIR: dataDir };
-			execFile(process.execPath, command, { env }, (error, out, err) =>
-				done({ code: error ? Number(error.code) : 0, out, err })
-			);
-		});
+	function run(...args: string[]) {
+		return runScript('import-areas', server.dataDir, ...args);
 	}
 
 	it('says what is missing, in one sentence each', async () => {
@@ -86,7 +75,7 @@ describe('npm run areas:import', () => {
 			code: 1,
 			err: expect.stringMatching(/^The file is larger than 20 MB.*\n$/)
 		});
-		expect(await runOn(folder, file)).toMatchObject({
+		expect(await runScript('import-areas', folder, file)).toMatchObject({
 			code: 1,
 			err: expect.stringMatching(/^Common Ground is not running on the folder .*\n$/)
 		});

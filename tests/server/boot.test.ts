@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAlive } from '../../supabase/local/processes';
 import { runningDatabaseUrl } from '../../supabase/local/postgres';
-import { startServer, StartRefused, type TestServer } from '../support/server';
+import { runScript, startServer, StartRefused, type TestServer } from '../support/server';
 
 async function refusal(options: Parameters<typeof startServer>[0]): Promise<StartRefused> {
 	const outcome = await startServer(options).catch((error: unknown) => error);
@@ -47,6 +47,14 @@ describe('a running server', () => {
 			supabaseUrl: byName,
 			publishableKey: expect.stringMatching(/^sb_publishable_/) as string
 		});
+	});
+
+	it('tells its database to whoever runs npm run db:url on the same machine', async () => {
+		const url = await runScript('db-url', server.dataDir);
+		expect(url).toEqual({ code: 0, out: `${server.dbUrl}\n`, err: '' });
+		const elsewhere = await runScript('db-url', '/nowhere');
+		expect(elsewhere).toMatchObject({ code: 1, out: '' });
+		expect(elsewhere.err).toMatch(/^Common Ground is not running on the folder \/nowhere\..*\n$/);
 	});
 
 	it('keeps its secrets where only their owner reads them', async () => {

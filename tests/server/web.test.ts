@@ -27,7 +27,12 @@ describe('the one origin', () => {
 					headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' }
 				})
 		};
-		web = createWeb({ buildDir, backend, publishableKey: 'key', versions: {} });
+		web = createWeb({
+			buildDir,
+			backend,
+			publishableKey: 'key',
+			versions: async () => ({ app: '1.0.0' })
+		});
 	});
 	afterAll(() => rm(buildDir, { recursive: true }));
 
@@ -132,17 +137,18 @@ describe('the one origin', () => {
 		});
 	});
 
-	it('says so when the app is not built', async () => {
+	it('says so when the app is not built, or the database does not answer', async () => {
 		const empty = await mkdtemp(join(tmpdir(), 'common-ground-build-'));
 		const bare = createWeb({
 			buildDir: empty,
 			backend: { fetch: async () => new Response() },
 			publishableKey: '',
-			versions: {}
+			versions: () => Promise.reject(new Error('No database'))
 		});
 		const response = await bare.request('/', asPage);
 		expect(response.status).toBe(503);
 		expect(await response.text()).toContain('npm run build');
+		expect((await bare.request('/healthz')).status).toBe(503);
 		await rm(empty, { recursive: true });
 	});
 });

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +78,21 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
 		},
 		kill9: async () => void (await end('SIGKILL'))
 	};
+}
+
+/** Runs one of the scripts beside the server (`supabase/local/<name>.ts`) on a data folder, as npm would. */
+export function runScript(
+	name: string,
+	dataDir: string,
+	...args: string[]
+): Promise<{ code: number; out: string; err: string }> {
+	const command = ['--import', 'tsx', `supabase/local/${name}.ts`, ...args];
+	const env = { ...process.env, DATA_DIR: dataDir };
+	return new Promise((done) =>
+		execFile(process.execPath, command, { env }, (error, out, err) =>
+			done({ code: error ? Number(error.code) : 0, out, err })
+		)
+	);
 }
 
 function collect(child: ChildProcess): () => string {
