@@ -1,0 +1,191 @@
+/** Holds every record type of the registry against PostgreSQL: what the app declares is what the migrations made. */
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { syncedColumnsSchema, type RecordDefinition } from '$lib/records/define-record';
+import { registry } from '$lib/records/registry';
+import { setScene, WARDS, type Scene } from '../../supabase/tests/scene';
+import { push } from '../../supabase/tests/sync-client';
+import { recordArbitrary, type Columns, type ColumnSchema } from './arbitrary';
+
+interface Column {
+	name: string;
+	nullable: boolean;
+	/** Name of the type; of an array's elements. */
+	type: string;
+	array: boolean;
+	/** Labels of an enum, in order. */
+	labels: string[] | null;
+}
+
+/** A column's schema as zod writes it: one that may be null has several types, or several schemas. */
+type JsonSchema = Omit<ColumnSchema, 'type'> & { type?: string | string[]; anyOf?: JsonSchema[] };
+
+const definitions = Object.values(registry) as unknown as RecordDefinition[];
+
+let scene: Scene;
+let columnsOf: Map<string, Column[]>;
+beforeAll(async () => {
+	scene = await setScene();
+	const columns = await scene.sql<(Column & { table: string })[]>`
+		select relname as "table", attname as name, not attnotnull as nullable,
+			coalesce(element.typname, own.typname) as type, element.oid is not null as "array",
+			(select array_agg(enumlabel::text order by enumsortorder) from pg_enum
+				where enumtypid = coalesce(element.oid, own.oid)) as labels
+		from private.synced_tables
+		join pg_class on relname = table_name and relnamespace = 'public'::regnamespace
+		join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
+		join pg_type as own on own.oid = atttypid
+		left join pg_type as element on element.oid = own.typelem and own.typcategory = 'A'
+		order by attnum`;
+	columnsOf = new Map();
+	for (const column of columns)
+		columnsOf.set(column.table, [...(columnsOf.get(column.table) ?? []), column]);
+});
+afterAll(() => scene.drop());
+
+/** The columns of a schema as JSON Schema, each without its null, and whether it may be null. */
+function columnsOfSchema(schema: z.core.$ZodType): Columns {
+	const { properties = {} } = z.toJSONSchema(schema, { unrepresentable: 'any' });
+	return new Map(
+		Object.entries(properties as Record<string, JsonSchema>).map(([name, property]) => {
+			const kinds = (property.anyOf ?? [property]).flatMap(({ type, ...rest }) =>
+				[type]
+					.flat()
+					.map((one): ColumnSchema => (one === undefined ? rest : { ...rest, type: one }))
+			);
+			const [is = {}] = kinds.filter(({ type }) => type !== 'null');
+			return [name, { nullable: kinds.length > 1, is }];
+		})
+	);
+}
+
+/** What JSON makes of a PostgreSQL type. */
+function jsonTypeOf({ type, array }: Column): string | undefined {
+	if (array) return 'array';
+	if (['int2', 'int4', 'int8'].includes(type)) return 'integer';
+	if (type === 'float8') return 'number';
+	if (type === 'bool') return 'boolean';
+	return type === 'jsonb' ? undefined : 'string';
+}
+
+test('every table that is kept in sync has its record type, and the other way round', () => {
+	expect(Object.keys(registry).sort()).toEqual([...columnsOf.keys()].sort());
+	for (const [name, { table }] of Object.entries(registry)) expect(table).toBe(name);
+});
+
+test('the shared columns are those of every table', () => {
+	const shared = Object.keys(syncedColumnsSchema.shape);
+	for (const columns of columnsOf.values())
+		expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(shared));
+});
+
+describe.each(definitions)('$table', ({ table, schema, merge }) => {
+	const declared = columnsOfSchema(schema);
+	const shared = new Set([...Object.keys(syncedColumnsSchema.shape), 'xid']);
+	const own = () => (columnsOf.get(table) ?? []).filter(({ name }) => !shared.has(name));
+
+	test('has the table’s columns', () => {
+		expect([...declared.keys()].sort()).toEqual(
+			own()
+				.map(({ name }) => name)
+				.sort()
+		);
+	});
+
+	test('may be null where the table may', () => {
+		const nullable = [...declared].flatMap(([name, column]) => (column.nullable ? [name] : []));
+		const expected = own().flatMap(({ name, nullable: may }) => (may ? [name] : []));
+		expect(nullable.sort()).toEqual(expected.sort());
+	});
+
+	test('has the table’s kinds of value, and the same codes in the same order', () => {
+		for (const column of own()) {
+			const is = declared.get(column.name)?.is;
+			const expected = jsonTypeOf(column);
+			if (expected) expect(is?.type, column.name).toBe(expected);
+			const codes = column.array ? is?.items?.enum : is?.enum;
+			expect(codes, column.name).toEqual(column.labels ?? undefined);
+		}
+	});
+
+	test('settles conflicts as the server does', async () => {
+		const rules = await scene.sql<{ column_name: string; rule: string }[]>`
+			select column_name, rule from private.merge_rules where table_name = ${table}`;
+		expect(merge).toEqual(
+			Object.fromEntries(rules.map(({ column_name, rule }) => [column_name, rule]))
+		);
+	});
+});
+
+describe('whatever the app accepts, the table accepts, and gives back as the app reads it', () => {
+	const wards = Object.values(WARDS);
+
+	/** Record types that people write in the field, with what their rules say beyond single columns. */
+	const written: [
+		RecordDefinition,
+		(record: Record<string, unknown>, references: References) => void
+	][] = [
+		[registry.organisations as unknown as RecordDefinition, () => undefined],
+		[registry.places as unknown as RecordDefinition, () => undefined],
+		[
+			registry.engagement_logs as unknown as RecordDefinition,
+			(log, references) => {
+				log.ward_code = log.coverage === 'ward' ? (log.ward_code ?? wards[0]) : null;
+				log.objective_id = references.objective_id[0];
+			}
+		]
+	];
+
+	type References = Awaited<ReturnType<typeof makeReferences>>;
+
+	/** Ids and codes that columns may refer to. */
+	async function makeReferences() {
+		const manager = scene.as(scene.people.manager);
+		const made = (name: string, kind: string, table: string) =>
+			manager(
+				(tx) => tx<{ id: string }[]>`
+				insert into ${tx(table)} ${tx({ council_id: scene.council, name, kind })} returning id`
+			);
+		const [place] = await made('Hall', 'hub', 'places');
+		const [organisation] = await made('Choir', 'community_group', 'organisations');
+		return {
+			ward_code: wards,
+			objective_id: [scene.priority],
+			action_id: [scene.action],
+			place_id: [place?.id ?? ''],
+			organisation_id: [organisation?.id ?? '']
+		};
+	}
+
+	test.each(written)('$table', { timeout: 120_000 }, async ({ table, schema }, keepRules) => {
+		const references = await makeReferences();
+		const record = recordArbitrary(columnsOfSchema(schema), references).map((columns) => {
+			keepRules(columns, references);
+			return columns;
+		});
+		const manager = scene.as(scene.people.manager);
+		await fc.assert(
+			fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 20 }), async (records) => {
+				for (const columns of records) schema.parse(columns);
+				const verdicts = await push(
+					manager,
+					randomUUID(),
+					records.map((columns, mid) => ({
+						mid,
+						table,
+						op: 'insert',
+						id: randomUUID(),
+						set: { council_id: scene.council, ...columns }
+					}))
+				);
+				for (const [i, { row, ...verdict }] of verdicts.entries()) {
+					expect(verdict, JSON.stringify(records[i])).toMatchObject({ verdict: 'applied' });
+					expect(schema.parse(row)).toEqual(records[i]);
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	});
+});
