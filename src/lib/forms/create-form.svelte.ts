@@ -5,7 +5,7 @@
  */
 import type * as z from 'zod/mini';
 import { errorList, firstErrors, type FieldErrors } from './error-list';
-import { settle } from './settle';
+import { newest } from './newest';
 
 /** Values as they are at a moment: plain, no longer reactive. */
 type Snapshot<Values> = ReturnType<typeof $state.snapshot<Values>>;
@@ -17,12 +17,12 @@ interface FormOptions<Values extends object, Output> {
 	initial: Values;
 	/** May return errors that only saving could find, such as a name already taken. */
 	onSubmit: (output: Output) => Promise<FieldErrors | void> | FieldErrors | void;
-	/** The values as they are, shortly after they change and at the latest when the page goes away. For drafts. */
-	onChange?: (values: Snapshot<Values>) => void;
+	/**
+	 * The values as they are, at once after every change: a phone that kills the app gives no last moment. For drafts.
+	 * While one call is busy the values of the next are those of the latest change. Must not throw.
+	 */
+	onChange?: (values: Snapshot<Values>) => Promise<void> | void;
 }
-
-/** Long enough not to act on every key, short enough that a killed app costs a word. */
-const REST_MS = 250;
 
 /** Call while a component is being made. Fields bind to `form.values`, and take `form.errors.x` as their error. */
 export function createForm<Values extends object, Output>({
@@ -69,25 +69,14 @@ export function createForm<Values extends object, Output>({
 	};
 }
 
-function keepDraft<Values>(read: () => Values, keep: (values: Values) => void) {
-	const draft = settle(keep, REST_MS);
+function keepDraft<Values>(read: () => Values, keep: (values: Values) => Promise<void> | void) {
+	const keepNewest = newest(keep);
 	let first = true;
 
 	$effect(() => {
 		const values = read();
 		// Opening a form is no change of it.
 		if (first) first = false;
-		else draft.later(values);
-	});
-
-	$effect(() => {
-		// The last moment that a phone promises before it may kill the app.
-		addEventListener('pagehide', draft.now);
-		document.addEventListener('visibilitychange', draft.now);
-		return () => {
-			removeEventListener('pagehide', draft.now);
-			document.removeEventListener('visibilitychange', draft.now);
-			draft.now();
-		};
+		else keepNewest(values);
 	});
 }
