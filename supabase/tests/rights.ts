@@ -17,7 +17,7 @@ type Values = Record<string, unknown>;
 /** One table under test. */
 interface Subject {
 	/** The columns of a record of the scene's council, without its id. */
-	record(scene: Scene): Values;
+	record: (scene: Scene) => Values;
 	/** A change that anybody who may change the record may make. */
 	change: Values;
 	rights: Rights;

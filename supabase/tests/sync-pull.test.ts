@@ -2,15 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReservedSql } from 'postgres';
-import {
-	addLog,
-	giveRoles,
-	logFields,
-	setScene,
-	WARDS,
-	type PersonName,
-	type Scene
-} from './scene';
+import { addLog, logFields, setScene, WARDS, type PersonName, type Scene } from './scene';
 import {
 	catchUp,
 	cursorsOf,
@@ -153,12 +145,13 @@ describe('from a cursor on', () => {
 	});
 
 	test('pages are walked while others commit, and nothing is missed', async () => {
-		let { cursors, epoch } = await pullAll(as('aisha'));
+		const held = await pullAll(as('aisha'));
+		let { cursors } = held;
 		const ids: string[] = [];
 		for (let i = 0; i < 10; i++) ids.push(await addLog(scene, null));
 		const seen = new Set<string>();
 		for (let turn = 0; turn < 40; turn++) {
-			const pulled = await pull(as('aisha'), { epoch, cursors, size: 3 });
+			const pulled = await pull(as('aisha'), { epoch: held.epoch, cursors, size: 3 });
 			logIds(Object.values(pulled.scopes).flatMap((scope) => scope.changes)).forEach((id) =>
 				seen.add(id)
 			);

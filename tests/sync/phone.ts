@@ -8,6 +8,7 @@ import {
 	type Change,
 	type Cursors,
 	type Mutation,
+	type Pulled,
 	type SyncedRow,
 	type Verdict
 } from '../../supabase/tests/sync-client';
@@ -76,7 +77,7 @@ export class Phone {
 		for (let page = 0; page < pages; page++) {
 			const pulled = await pull(this.speaker, { epoch: this.#epoch, cursors: this.#cursors, size });
 			if (pulled.reset) this.held.clear();
-			for (const [key, row] of this.held) if (!(row.scope in pulled.scopes)) this.held.delete(key);
+			this.#letGo(pulled.scopes);
 			for (const { changes } of Object.values(pulled.scopes))
 				changes.forEach((change) => this.#apply(change));
 			this.#cursors = cursorsOf(pulled);
@@ -84,6 +85,17 @@ export class Phone {
 			if (!Object.values(pulled.scopes).some(({ more }) => more)) return false;
 		}
 		return true;
+	}
+
+	/**
+	 * Drops rows of scopes that are gone, and of scopes that begin anew: a first walk brings what is there, not what
+	 * has left, and the phone may hold a row of the scope from a verdict.
+	 */
+	#letGo(scopes: Pulled['scopes']): void {
+		for (const [key, row] of this.held) {
+			const scope = scopes[row.scope];
+			if (!scope || scope.total !== undefined) this.held.delete(key);
+		}
 	}
 
 	#apply(change: Change): void {
@@ -109,7 +121,7 @@ export class Phone {
 		return this.speaker<T>(async (tx) => {
 			await tx`set local lock_timeout = '20ms'`;
 			return work(tx);
-		}).catch((error: { code?: string }) => {
+		}).catch((error: Error & { code?: string }) => {
 			if (error.code === '55P03') return null;
 			throw error;
 		});

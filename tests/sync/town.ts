@@ -1,6 +1,6 @@
 /** Three phones, an administrator's changes and two slow transactions on one database, and what must be true at rest. */
 import { randomUUID } from 'node:crypto';
-import type { ReservedSql } from 'postgres';
+import type { ReservedSql, TransactionSql } from 'postgres';
 import { expect } from 'vitest';
 import { logFields, setScene, WARDS, type Scene } from '../../supabase/tests/scene';
 import type { SyncedRow } from '../../supabase/tests/sync-client';
@@ -85,15 +85,15 @@ export class Town {
 			case 'moveLog': {
 				const id = await this.#anyLog(step.log);
 				return this.#patiently(
-					(sql) =>
-						sql`update engagement_logs set ward_code = ${this.#ward(step.ward)} where id = ${id}`
+					(tx) =>
+						tx`update engagement_logs set ward_code = ${this.#ward(step.ward)} where id = ${id}`
 				);
 			}
 			case 'moveWard': {
 				const locality = this.#locality(step.locality);
 				return this.#patiently(
-					(sql) =>
-						sql`update areas set locality_id = ${locality} where code = ${this.#ward(step.ward)}`
+					(tx) =>
+						tx`update areas set locality_id = ${locality} where code = ${this.#ward(step.ward)}`
 				);
 			}
 			case 'grant':
@@ -244,7 +244,7 @@ export class Town {
 			await open`insert into engagement_logs ${open(this.#log(ward))}`;
 			await open`update engagement_logs set type = 'visit' where id = ${id}`;
 		} catch (error) {
-			givenUp(error as { code?: string });
+			givenUp(error as Error);
 			await open`rollback to savepoint step`;
 		}
 	}
@@ -260,17 +260,17 @@ export class Town {
 	}
 
 	/** A change by the council's own hand that gives up on a lock: the world need not change at every step. */
-	async #patiently(change: (sql: Scene['sql']) => Promise<unknown>): Promise<void> {
+	async #patiently(change: (tx: TransactionSql) => Promise<unknown>): Promise<void> {
 		await this.sql
 			.begin(async (tx) => {
 				await tx`set local lock_timeout = '20ms'`;
-				await change(tx as unknown as Scene['sql']);
+				await change(tx);
 			})
 			.catch(givenUp);
 	}
 }
 
 /** Waiting for a lock is given up quietly; anything else is a fault. */
-function givenUp(error: { code?: string }): void {
+function givenUp(error: Error & { code?: string }): void {
 	if (error.code !== '55P03') throw error;
 }
