@@ -50,7 +50,7 @@ function readRing(ring: unknown, ward: string): Position[] {
 }
 
 function readPosition(position: unknown, ward: string): Position {
-	const [longitude, latitude]: unknown[] = Array.isArray(position) ? position : [];
+	const [longitude, latitude] = Array.isArray(position) ? (position as unknown[]) : [];
 	if (!isNumber(longitude) || !isNumber(latitude)) {
 		throw brokenBoundary(ward, 'one of its points is not a pair of numbers');
 	}

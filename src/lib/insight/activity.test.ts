@@ -43,11 +43,11 @@ const suppressed: WardActivity = {
 	exact: false,
 	wards: [
 		ward('Marston', {}),
-		ward('Leys', { contacts: 12, people: 1240, last_contact: '2026-11-01' }),
-		ward('Cowley', { contacts: null, people: null, last_contact: '2026-09-01', suppressed: true }),
-		ward('Barton', { contacts: 7, people: null, last_contact: '2026-11-01' })
+		ward('Leys', { contacts: 12, people: 1240, last_contact: '2026-11-16' }),
+		ward('Cowley', { contacts: null, people: null, suppressed: true }),
+		ward('Barton', { contacts: 7, people: null, last_contact: '2026-11-17' })
 	],
-	total: null
+	total: { contacts: null, people: null }
 };
 
 describe('what the database answers', () => {
@@ -89,13 +89,15 @@ describe('toMapValues', () => {
 			label: 'under 5 contacts',
 			suppressed: true
 		});
-		expect(labels(suppressed, 'people').slice(2)).toEqual(['under 5 people', 'under 5 people']);
-		expect(labels(suppressed, 'days_since')[2]).toBe('last contact in September 2026');
-	});
-
-	it('counts days from the end of a month when only the month is known', () => {
-		const values = toMapValues(suppressed, 'days_since').map(({ value }) => value);
-		expect(values).toEqual([null, 0, 48, 0]);
+		expect(labels(suppressed, 'people').slice(2)).toEqual([
+			'not shown (under 5 contacts)',
+			'under 5 people'
+		]);
+		expect(toMapValues(suppressed, 'days_since')[2]).toMatchObject({
+			value: null,
+			label: 'not shown (under 5 contacts)',
+			suppressed: true
+		});
 	});
 
 	it('counts days by the London calendar', () => {
@@ -114,6 +116,7 @@ describe('toMapValues', () => {
 			none: 'No figure',
 			hidden: 'under 5'
 		});
+		expect(wordsOf(suppressed, 'people').hidden).toBe('not shown');
 		expect(wordsOf(exact, 'days_since')).toMatchObject({
 			zero: 'Today',
 			none: 'No contact since 1 August 2026'
@@ -132,16 +135,20 @@ describe('activityRows', () => {
 	});
 
 	it('sorts hidden figures together, by name', () => {
+		expect(names(suppressed, 'days_since')).toEqual(['Cowley', 'Marston', 'Leys', 'Barton']);
 		expect(names(suppressed, 'people')).toEqual(['Marston', 'Barton', 'Cowley', 'Leys']);
 	});
 
 	it('writes figures and dates in words', () => {
 		const [barton, cowley, leys, marston] = activityRows(suppressed, 'name');
 		expect(barton).toMatchObject({ contacts: '7', people: 'under 5' });
-		expect(cowley).toMatchObject({ contacts: 'under 5', lastContact: 'September 2026' });
-		expect(leys).toMatchObject({ people: '1,240', lastContact: 'November 2026' });
+		expect(cowley).toMatchObject({
+			contacts: 'under 5',
+			people: 'not shown',
+			lastContact: 'not shown'
+		});
+		expect(leys).toMatchObject({ people: '1,240', lastContact: '16 November 2026' });
 		expect(marston).toMatchObject({ contacts: '0', lastContact: 'none' });
-		expect(activityRows(exact, 'name')[2]?.lastContact).toBe('16 November 2026');
 	});
 });
 

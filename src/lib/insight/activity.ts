@@ -12,10 +12,11 @@ export const wardActivitySchema = z.object({
 	/** When the figures were counted. */
 	as_of: z.iso.datetime({ offset: true }),
 	council: z.object({ id: z.uuid(), name: z.string() }),
-	/** True for managers and administrators; otherwise small numbers are hidden, days are months. */
+	/** True for managers and administrators; otherwise small numbers are hidden. */
 	exact: z.boolean(),
 	/** The smallest number shown when not exact. */
 	threshold: z.int(),
+	/** The days asked for; when not exact, widened to whole months. */
 	since: isoDate,
 	until: isoDate,
 	wards: z.array(
@@ -26,7 +27,7 @@ export const wardActivitySchema = z.object({
 			hex_r: z.int(),
 			contacts: figure,
 			people: figure,
-			/** The first of the month when not exact; null when there was no contact. */
+			/** Null when there was no contact, and when the ward is suppressed. */
 			last_contact: z.nullable(isoDate),
 			suppressed: z.boolean()
 		})
@@ -34,9 +35,11 @@ export const wardActivitySchema = z.object({
 	/** City-wide and online contacts, which belong to no ward. */
 	elsewhere: figures,
 	/** Of all wards and elsewhere; null where it would give a hidden figure away. */
-	total: z.nullable(figures),
-	/** What the figures can be narrowed to: each priority with the title of its objective. */
-	priorities: z.array(z.object({ id: z.uuid(), title: z.string(), objective: z.string() }))
+	total: figures,
+	/** What the figures can be narrowed to: each priority with the title of its objective, if it has one. */
+	priorities: z.array(
+		z.object({ id: z.uuid(), title: z.string(), objective: z.nullable(z.string()) })
+	)
 });
 
 export type WardActivity = z.infer<typeof wardActivitySchema>;

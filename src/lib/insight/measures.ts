@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOf, daysBetween, formatDate, formatMonth } from '../time/dates';
+import { dateOf, daysBetween, formatDate } from '../time/dates';
 import type { WardActivity, WardFigures } from './activity';
 
 /** What a map or a column can show of a ward. */
@@ -25,7 +25,7 @@ export interface MeasureWords {
 	zero: string;
 	/** Said where there is no figure. */
 	none: string;
-	/** Said where a small number is hidden. */
+	/** Written where a figure is held back. */
 	hidden: string;
 }
 
@@ -38,8 +38,10 @@ export function toMapValues(activity: WardActivity, measure: Measure): MapValue[
 export function wordsOf(activity: WardActivity, measure: Measure): MeasureWords {
 	const title = measures.find(({ code }) => code === measure)?.label ?? '';
 	const none = measure === 'days_since' ? capital(noContact(activity)) : 'No figure';
-	const zero = { contacts: 'No contact', people: 'Nobody', days_since: zeroDays(activity) };
-	return { title, zero: zero[measure], none, hidden: `under ${activity.threshold}` };
+	const zero = { contacts: 'No contact', people: 'Nobody', days_since: 'Today' };
+	// Few contacts hide a ward's other figures too, which need not be small themselves.
+	const hidden = measure === 'contacts' ? `under ${activity.threshold}` : 'not shown';
+	return { title, zero: zero[measure], none, hidden };
 }
 
 /** "since 1 August 2026", or "from 1 August 2026 to 31 October 2026" when that is past. */
@@ -55,10 +57,17 @@ function figureOf(activity: WardActivity, ward: WardFigures, measure: Measure) {
 		case 'contacts':
 			return count(activity, ward.contacts, ['contact', 'contacts'], 'no contact');
 		case 'people':
-			return count(activity, ward.people, ['person', 'people'], 'nobody');
+			return ward.suppressed
+				? heldBack(activity)
+				: count(activity, ward.people, ['person', 'people'], 'nobody');
 		case 'days_since':
-			return daysSince(activity, ward.last_contact);
+			return ward.suppressed ? heldBack(activity) : daysSince(activity, ward);
 	}
+}
+
+/** A ward with so few contacts that nothing else of it is told. */
+function heldBack({ threshold }: WardActivity) {
+	return { value: null, label: `not shown (under ${threshold} contacts)`, suppressed: true };
 }
 
 function count(
@@ -73,26 +82,12 @@ function count(
 	return { value, label, suppressed: false };
 }
 
-function daysSince(activity: WardActivity, last: string | null) {
-	if (last === null) return { value: null, label: noContact(activity), suppressed: false };
-	const asOf = dateOf(new Date(activity.as_of));
-	if (!activity.exact) {
-		// Only the month is known: count from its last day, so that nobody's silence is overstated.
-		const value = Math.max(0, daysBetween(endOfMonth(last), asOf));
-		return { value, label: `last contact in ${formatMonth(last)}`, suppressed: false };
-	}
-	const value = Math.max(0, daysBetween(last, asOf));
+function daysSince(activity: WardActivity, { last_contact }: WardFigures) {
+	if (last_contact === null) return { value: null, label: noContact(activity), suppressed: false };
+	const value = Math.max(0, daysBetween(last_contact, dateOf(new Date(activity.as_of))));
 	const days = value === 1 ? '1 day' : `${value} days`;
 	const label = value === 0 ? 'contact today' : `${days} since the last contact`;
 	return { value, label, suppressed: false };
-}
-
-function endOfMonth(iso: string): string {
-	return addDays(addMonths(`${iso.slice(0, 7)}-01`, 1), -1);
-}
-
-function zeroDays({ exact }: WardActivity): string {
-	return exact ? 'Today' : 'This month';
 }
 
 function noContact(activity: WardActivity): string {

@@ -18,7 +18,7 @@ function gaps(activity: WardActivity): string {
 }
 
 function total({ total }: WardActivity): string | null {
-	if (!total || total.contacts === null) return null;
+	if (total.contacts === null) return null;
 	const people =
 		total.people === null ? '' : `, ${counted(total.people, 'person', 'people')} reached`;
 	return `${counted(total.contacts, 'contact')} in all${people}.`;

@@ -1,4 +1,4 @@
-import { formatDate, formatMonth } from '../time/dates';
+import { formatDate } from '../time/dates';
 import type { WardActivity, WardFigures } from './activity';
 import { toMapValues, type Measure } from './measures';
 
@@ -39,15 +39,16 @@ function needOf(activity: WardActivity, measure: Measure): (ward: WardFigures) =
 	};
 }
 
-function rowOf(activity: WardActivity, ward: WardFigures): ActivityRow {
-	const { threshold, exact } = activity;
+function rowOf({ threshold }: WardActivity, ward: WardFigures): ActivityRow {
+	const { code, name, contacts, people, last_contact, suppressed } = ward;
 	const figure = (value: number | null) => value?.toLocaleString('en-GB') ?? `under ${threshold}`;
-	const day = exact ? formatDate : formatMonth;
+	const lastContact = last_contact === null ? 'none' : formatDate(last_contact);
 	return {
-		code: ward.code,
-		name: ward.name,
-		contacts: figure(ward.contacts),
-		people: figure(ward.people),
-		lastContact: ward.last_contact === null ? 'none' : day(ward.last_contact)
+		code,
+		name,
+		contacts: figure(contacts),
+		// Few contacts hide a ward's other figures too, which need not be small themselves.
+		people: suppressed ? 'not shown' : figure(people),
+		lastContact: suppressed ? 'not shown' : lastContact
 	};
 }

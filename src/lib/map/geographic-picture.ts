@@ -8,14 +8,17 @@ import {
 	type AreaGeometry,
 	type Rings
 } from '../exchange/polygons';
-import { fitLabel, type Box } from './label';
+import { fitLabel, type Box, type LabelText } from './label';
 import type { MapArea, Picture, WardShape } from './picture';
 
 /** Room round the whole for the focus ring. */
 const MARGIN = 4;
 /** Room between writing and its ward's boundary. */
 const PADDING = 2;
-const SIZES = { nameSize: 11, figureSize: 14 };
+/** Beside its neighbours a ward is known by its place: a name cut to a stump would only puzzle. */
+const WRITING = { nameSize: 11.5, figureSize: 15, leastLetters: 6 };
+/** Where even the figure is too large it may be this small. */
+const SMALL_FIGURE = 11.5;
 
 /** A ward whose boundary is loaded. */
 export type DrawnArea = MapArea & { boundary: AreaGeometry };
@@ -44,7 +47,7 @@ export function geographicPicture(
 		width,
 		height: Math.ceil(bottom - top + 2 * MARGIN),
 		shapes: areas.map(({ code, name, boundary }, index) => {
-			const text = { name, figures: figures(code), ...SIZES };
+			const text = { name, figures: figures(code), ...WRITING };
 			const path = draw(outlines[index] ?? boundary) ?? '';
 			return { code, name, path, ...label(text, boundary, projection, taken) };
 		})
@@ -57,16 +60,17 @@ function forProjection(boundary: AreaGeometry): AreaGeometry {
 }
 
 function label(
-	text: Parameters<typeof fitLabel>[0],
+	text: LabelText,
 	boundary: AreaGeometry,
 	projection: GeoProjection,
 	taken: Set<string>
 ): Pick<WardShape, 'centre' | 'lines'> {
-	const outline = polygonsOf(boundary).map((rings) => projected(rings, projection));
-	const { point: centre } = labelPoint(outline);
-	const fits = (box: Box) =>
-		outline.every((rings) => rings.every((ring) => isClear(ring, centre, box)));
-	return { centre, lines: fitLabel(text, fits, taken) };
+	const rings = polygonsOf(boundary).map((polygon) => projected(polygon, projection));
+	const { point: centre } = labelPoint(rings);
+	const fits = (box: Box) => rings.flat().every((ring) => isClear(ring, centre, box));
+	const lines = fitLabel(text, fits, taken);
+	const small = { ...text, name: '', figureSize: SMALL_FIGURE };
+	return { centre, lines: lines.length > 0 ? lines : fitLabel(small, fits, taken) };
 }
 
 function projected(rings: Rings, projection: GeoProjection): Rings {

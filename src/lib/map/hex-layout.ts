@@ -7,8 +7,11 @@ export interface PlacedPoint {
 	longitude: number;
 }
 
-/** The longest layout: three times as long as wide, however thin the council is. */
-const LEAST_ROUNDNESS = 1 / 8;
+/**
+ * However thin the council is, its oval is at most about two and a half times as long as wide: from
+ * three times on, its hexagons need not touch.
+ */
+const LEAST_ROUNDNESS = 1 / 6;
 
 /**
  * A hex cartogram for a council that nobody has drawn one for: every ward a cell of its own,

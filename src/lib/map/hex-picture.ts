@@ -30,6 +30,7 @@ export function hexPicture(
 	const widest = (width - 2 * MARGIN) / extent.width;
 	const radius = Math.min(LARGEST_RADIUS, Math.max(LEAST_RADIUS, widest));
 	const sizes = {
+		leastLetters: 3,
 		nameSize: clamp(radius * 0.26, 10.5, 14),
 		figureSize: clamp(radius * 0.46, 13, 23)
 	};

@@ -23,6 +23,8 @@ export interface LabelText {
 	/** Font sizes in pixels. */
 	nameSize: number;
 	figureSize: number;
+	/** Words of the name are cut down to this many letters, if need be. */
+	leastLetters: number;
 }
 
 /**
@@ -33,17 +35,17 @@ export interface LabelText {
  * @param taken short names that other wards have; the one that is used here is added
  */
 export function fitLabel(
-	{ name, figures, nameSize, figureSize }: LabelText,
+	text: LabelText,
 	fits: (box: Box) => boolean,
 	taken: Set<string>
 ): LabelLine[] {
-	for (const nameLines of nameForms(name)) {
+	for (const nameLines of nameForms(text.name, text.leastLetters)) {
 		const short = nameLines.join(' ');
 		if (short !== '' && taken.has(short)) continue;
-		for (const figure of figures) {
+		for (const figure of text.figures) {
 			const lines = layLines([
-				...nameLines.map((text) => ({ text, kind: 'name' as const, size: nameSize })),
-				{ text: figure, kind: 'figure' as const, size: figureSize }
+				...nameLines.map((name) => nameLine(name, text.nameSize)),
+				figureLine(figure, text.figureSize)
 			]);
 			if (!lines.every(({ box }) => fits(box))) continue;
 			if (short !== '') taken.add(short);
@@ -54,37 +56,39 @@ export function fitLabel(
 }
 
 /**
- * Ways to write a ward's name, the fullest first, each split into one or two lines: the whole name,
- * the part before "&", words cut short ("Black. Leys"), initials, and no name at all.
+ * Ways to write a ward's name, the fullest first, each on one line or two: the whole name, the part
+ * before "&", words cut short ("Blackb. Leys"), initials where words may be that short, no name.
  */
-export function nameForms(name: string): string[][] {
-	const whole = name
-		.trim()
-		.replace(/\band\b/gi, '&')
-		.split(/\s+/);
-	const main =
-		name
-			.split(/\s+(?:&|and)\s+|,/i)[0]
-			?.trim()
-			.split(/\s+/) ?? whole;
-	const cut = [8, 7, 6, 5, 4, 3].map((letters) => main.map((word) => cutShort(word, letters)));
-	const initials = main.length > 1 ? [[main.map((word) => word.charAt(0)).join('')]] : [];
-	const forms = [whole, main, ...cut].flatMap(inLines);
-	return [...withoutRepeats([...forms, ...initials]), []];
+export function nameForms(name: string, leastLetters: number): string[][] {
+	const whole = wordsIn(name.replace(/\band\b/gi, '&'));
+	if (whole.length === 0) return [[]];
+	const end = whole.indexOf('&');
+	const main = end > 0 ? whole.slice(0, end) : whole;
+	const lengths = [8, 7, 6, 5, 4, 3].filter((letters) => letters >= leastLetters);
+	const cut = lengths.map((letters) => main.map((word) => cutShort(word, letters)));
+	const initials = main.map((word) => word.charAt(0)).join('');
+	return withoutRepeats([
+		...[whole, main, ...cut].flatMap(inLines),
+		...(leastLetters <= 3 && main.length > 1 ? [[initials]] : []),
+		[]
+	]);
 }
 
-/** "Littlemore" in 7 letters is "Littlem.": never cut after a vowel, and never to save one letter. */
+function wordsIn(name: string): string[] {
+	return name.split(/\s+/).filter((word) => word !== '');
+}
+
+/** "Summertown" in 5 letters is "Summ.": it reads better cut after a consonant. */
 function cutShort(word: string, letters: number): string {
 	if (word.length <= letters + 1) return word;
-	return `${word.slice(0, letters).replace(/[^\p{L}]+$|(?<=..)[aeiou]+$/u, '')}.`;
+	return `${word.slice(0, letters).replace(/(?<=...)[aeiou]+$|[^\p{L}]+$/u, '')}.`;
 }
 
-/** The words on one line or on two, the evener the better. */
+/** The words on one line, and on two as even as can be. */
 function inLines(words: string[]): string[][] {
-	const breaks = words.slice(1).map((_, index) => index + 1);
-	const inTwo = breaks
-		.map((at) => [words.slice(0, at).join(' '), words.slice(at).join(' ')])
-		.filter(([, second]) => second !== '&')
+	const inTwo = words
+		.slice(1)
+		.map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')])
 		.sort((a, b) => widest(a) - widest(b));
 	return [[words.join(' ')], ...inTwo.slice(0, 1)];
 }
@@ -101,43 +105,54 @@ function widest(lines: readonly string[]): number {
 	return Math.max(...lines.map(textWidth));
 }
 
+type UnplacedLine = Pick<LabelLine, 'text' | 'kind' | 'size'> & { width: number };
+
+/** The systems' sans-serif fonts differ: writing may come out this much wider than reckoned. */
+const FONT_TOLERANCE = 1.08;
+/** A figure is bold, and so wider than a name. */
+const BOLD = 1.12;
+/** Words in place of a figure ("under 5") are smaller than figures are. */
+const WORDS = 0.72;
+
+function nameLine(text: string, size: number): UnplacedLine {
+	return { text, kind: 'name', size, width: textWidth(text) * size };
+}
+
+function figureLine(text: string, figureSize: number): UnplacedLine {
+	const size = /\p{L}/u.test(text) ? figureSize * WORDS : figureSize;
+	return { text, kind: 'figure', size, width: textWidth(text) * size * BOLD };
+}
+
 /** Line height; writing this small reads best close together. */
 const LEADING = 1.08;
 /** Height of a capital letter or a figure. */
 const CAPITAL = 0.72;
 
 /** Sets lines under each other, the block of them centred. */
-function layLines(lines: Pick<LabelLine, 'text' | 'kind' | 'size'>[]): LabelLine[] {
+function layLines(lines: UnplacedLine[]): LabelLine[] {
 	const height = lines.reduce((sum, { size }) => sum + size * LEADING, 0);
 	let top = -height / 2;
-	return lines.map((line) => {
+	return lines.map(({ width, ...line }) => {
 		const slack = (line.size * (LEADING - CAPITAL)) / 2;
 		const baseline = top + slack + line.size * CAPITAL;
-		const box = {
-			width: textWidth(line.text) * line.size,
-			top: top + slack,
-			bottom: baseline
-		};
+		const box = { width, top: top + slack, bottom: baseline };
 		top += line.size * LEADING;
 		return { ...line, y: baseline, box };
 	});
 }
 
-/** The systems' sans-serif fonts differ; writing may come out this much wider than Arial's. */
-const FONT_TOLERANCE = 1.08;
-
-/** How wide a text is in a bold sans-serif, in its own font size (em), on the generous side. */
+/** How wide a text is in a sans-serif, in its own font size (em), on the generous side. */
 export function textWidth(text: string): number {
 	let width = 0;
 	for (const letter of text) width += letterWidth(letter);
 	return width * FONT_TOLERANCE;
 }
 
-/** Arial Bold's widths, in steps. */
+/** About the widths of Arial, in steps. */
 function letterWidth(letter: string): number {
 	if (/[ijlI.,:;'’|!\s]/.test(letter)) return 0.3;
 	if (/[frt()\-/[\]]/.test(letter)) return 0.37;
 	if (/[mMWw@]/.test(letter)) return 0.88;
-	if (/[A-Z&]/.test(letter)) return 0.72;
+	if (/[A-Z&<]/.test(letter)) return 0.72;
 	return 0.6;
 }

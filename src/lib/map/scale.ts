@@ -17,7 +17,7 @@ export interface MapScale {
 	zero?: string;
 	/** Said where there is no figure, e.g. "No figure". */
 	none?: string;
-	/** Said where a small number is hidden, e.g. "under 5". */
+	/** Written where a figure is held back, e.g. "under 5". */
 	hidden?: string;
 }
 
@@ -34,7 +34,7 @@ export interface LegendEntry {
 const COLOURS = 5;
 
 /** What is said of a hidden figure unless the scale says otherwise. */
-export const HIDDEN = 'under 5';
+const HIDDEN = 'under 5';
 
 /**
  * Lower bounds for up to five classes with about as many wards in each (quantiles), brought down to
@@ -77,7 +77,8 @@ function colourOf(step: number, steps: number): Fill {
 export function figuresOf(value: WardValue | undefined, scale: MapScale): string[] {
 	if (value?.suppressed) {
 		const hidden = scale.hidden ?? HIDDEN;
-		return [hidden, hidden.replace(/^under /, '<')];
+		// "*" is how official statistics mark a figure that is held back.
+		return [hidden, /^under \d+$/.test(hidden) ? hidden.replace('under ', '<') : '*'];
 	}
 	return [typeof value?.value === 'number' ? value.value.toLocaleString('en-GB') : '–'];
 }
@@ -95,7 +96,7 @@ export function legendOf(values: readonly WardValue[], scale: MapScale): LegendE
 		...steps.map((bound, index) =>
 			entry(colourOf(index, steps.length), range(bound, steps[index + 1]))
 		),
-		entry('hidden', `${hidden}, not shown to protect people`),
+		entry('hidden', `${capital(hidden)}: held back to protect people`),
 		entry('none', none)
 	].filter(({ fill, wards }) => typeof fill === 'number' || wards > 0);
 }
@@ -104,4 +105,8 @@ function range(from: number, next: number | undefined): string {
 	const start = from.toLocaleString('en-GB');
 	if (next === undefined) return `${start} or more`;
 	return next - 1 === from ? start : `${start} to ${(next - 1).toLocaleString('en-GB')}`;
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }

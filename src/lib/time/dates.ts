@@ -97,12 +97,6 @@ export function formatDate(iso: string): string {
 	return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** "November 2026": for figures that are only known to the month. */
-export function formatMonth(iso: string): string {
-	const { year, month } = partsOf(iso);
-	return `${MONTHS[month - 1]} ${year}`;
-}
-
 /** "5:30pm", "9am", "midday", "midnight" */
 export function formatTime(moment: Date): string {
 	const { hour, minute } = inLondon(moment);
