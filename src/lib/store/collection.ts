@@ -40,7 +40,7 @@ export class Collection<T extends RecordTable> {
 
 	/** The newest records by an index, read no further than the limit asks. */
 	async newest(query: Query<Row<T>>): Promise<Row<T>[]> {
-		let found: DexieCollection<StoredRecord> = this.#range(query).reverse();
+		let found = this.#range(query).reverse();
 		const { where } = query;
 		found = found.filter((stored) => {
 			const row = open<T>(stored);
@@ -50,7 +50,7 @@ export class Collection<T extends RecordTable> {
 		return (await found.toArray()).map(open<T>);
 	}
 
-	#range({ by, equals }: Query<Row<T>>): DexieCollection<StoredRecord> {
+	#range({ by, equals }: Query<Row<T>>): DexieCollection<StoredRecord, string> {
 		const records = recordsOf(this.database, this.table);
 		if (equals === undefined) return records.orderBy(by);
 		return records.where(by).between([equals, Dexie.minKey], [equals, Dexie.maxKey]);

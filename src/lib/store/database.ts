@@ -8,7 +8,7 @@ import type { OutboxEntry } from './outbox';
 export interface StoredRecord {
 	id: string;
 	scope: string;
-	/** The server's version; 0 while the server has not seen the record. */
+	/** The server's version; 0 where the server has not seen the record, or shows it no more: it stays while changes wait. */
 	row_version: number;
 	/** The server's row with the waiting changes laid over it. */
 	body: Sealed<Row>;
@@ -38,8 +38,15 @@ export type DeviceDatabase = Dexie & {
 	meta: EntityTable<MetaEntry, 'key'>;
 };
 
-/** Version of the layout below. A new layout migrates the outbox and the drafts; pulled records may be dropped. */
+/** Version of the layout below. A new layout migrates the outbox and the drafts. */
 const LAYOUT = 1;
+
+const recordStores = Object.fromEntries(
+	recordTables.map((table) => [table, ['id', 'scope', ...registry[table].indexes].join()])
+);
+
+/** What pulled records look like on disk. A device that read them in another layout reads them again. */
+export const RECORD_LAYOUT = JSON.stringify([LAYOUT, recordStores]);
 
 /** Opens (or makes) the database of one person. */
 export function openDatabase(userId: string): DeviceDatabase {
@@ -48,9 +55,7 @@ export function openDatabase(userId: string): DeviceDatabase {
 		chromeTransactionDurability: 'strict'
 	}) as DeviceDatabase;
 	database.version(LAYOUT).stores({
-		...Object.fromEntries(
-			recordTables.map((table) => [table, ['id', 'scope', ...registry[table].indexes].join()])
-		),
+		...recordStores,
 		outbox: '++mid, [table+id], state',
 		drafts: 'id, table',
 		meta: 'key'
@@ -63,7 +68,10 @@ export function databaseName(userId: string): string {
 }
 
 /** The table of one record type. */
-export function recordsOf(database: DeviceDatabase, table: RecordTable): Table<StoredRecord> {
+export function recordsOf(
+	database: DeviceDatabase,
+	table: RecordTable
+): Table<StoredRecord, string> {
 	return database.table(table);
 }
 

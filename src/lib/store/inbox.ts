@@ -1,10 +1,10 @@
 /** What comes from the server: verdicts on what was sent, and pages of what changed. Each is applied whole or not at all. */
 import { recordTables, type RecordTable, type Row } from '$lib/records/registry';
-import { seal, unseal } from './codec';
-import { recordsOf, type DeviceDatabase, type StoredRecord } from './database';
-import type { Change, OutboxEntry, Problem } from './outbox';
-import { entriesOf, rebuild, serverRow, toStored } from './rebuild';
-import { newEntry, textOf, versionsOf } from './write';
+import { changeOf, laidOver, rebased, without } from './change';
+import { seal } from './codec';
+import { RECORD_LAYOUT, recordsOf, type DeviceDatabase, type StoredRecord } from './database';
+import { newEntry, type Change, type OutboxEntry, type Problem, type Values } from './outbox';
+import { entriesOf, outOfSight, rebuild, serverRow, toStored } from './rebuild';
 
 /** How far this device has read. `cursors` holds one opaque mark per scope. */
 export interface ReadMark {
@@ -18,6 +18,9 @@ export interface ReadMark {
 
 export const NOTHING_READ: ReadMark = { epoch: '', cursors: {}, complete: false, heardAt: null };
 
+/** No server has this epoch: it answers with a reset, and everything is read again. */
+const READ_AGAIN: ReadMark = { ...NOTHING_READ, epoch: 'read again' };
+
 /** One thing that changed on the server: a row, or the news that a row left the scope. */
 export type ServerChange =
 	| { table: RecordTable; row: Row }
@@ -26,9 +29,13 @@ export type ServerChange =
 /** What became of one change that was sent. */
 export type Outcome =
 	| { kind: 'applied' }
-	/** Columns were merged on the phone and go out again. */
-	| { kind: 'again'; change: Change }
-	| { kind: 'attention'; problem: Problem };
+	| { kind: 'rejected'; problem: Problem }
+	/** Applied but for the columns named here: what was merged goes out again, what is disputed waits for the person. */
+	| {
+			kind: 'conflict';
+			merged: Change | null;
+			disputed: { change: Change; problem: Problem } | null;
+	  };
 
 export class Inbox {
 	constructor(
@@ -36,15 +43,18 @@ export class Inbox {
 		private readonly author: string
 	) {}
 
-	/** Takes an entry out of the outbox together with the server's row, or marks what a person must decide. */
+	/** Takes entries out of the outbox together with the server's rows, or marks what a person must decide. */
 	async settle(
 		settled: readonly { mid: number; outcome: Outcome; row: Row | null }[]
 	): Promise<void> {
 		const { database } = this;
 		await database.transaction('rw', [...database.tables], async () => {
+			const { cursors } = await this.mark();
 			for (const { mid, outcome, row } of settled) {
 				const entry = await database.outbox.get(mid);
-				if (entry) await this.#settle(entry, outcome, row);
+				// A person may see more than their devices hold, such as the register: only what is pulled here stays here.
+				const mine = row && row.scope in cursors ? row : null;
+				if (entry) await this.#settle(entry, outcome, mine);
 			}
 		});
 	}
@@ -52,35 +62,61 @@ export class Inbox {
 	async #settle(entry: OutboxEntry, outcome: Outcome, row: Row | null): Promise<void> {
 		const { database } = this;
 		const { table, id } = entry;
-		if (outcome.kind === 'attention') {
-			await database.outbox.update(entry.mid, { state: 'attention', problem: outcome.problem });
-		} else {
-			await database.outbox.delete(entry.mid);
-			if (outcome.kind === 'again')
-				await database.outbox.add(newEntry(table, id, 'update', outcome.change));
-		}
 		const held = serverRow(await recordsOf(database, table).get(id));
+		const later = (await entriesOf(database, table, id)).filter(({ mid }) => mid > entry.mid);
+		if (outcome.kind === 'rejected') await this.#refuse(entry, outcome.problem, later);
+		else {
+			const { merged, disputed } =
+				outcome.kind === 'conflict' ? outcome : { merged: null, disputed: null };
+			const left: Values = { ...merged?.set, ...disputed?.change.set };
+			const applied = without(changeOf(entry).set, left);
+			for (const next of later) {
+				const body = seal(rebased(table, changeOf(next), applied, row));
+				await database.outbox.update(next.mid, { body });
+			}
+			if (disputed && !isDeleted(later)) await this.#dispute(entry, disputed);
+			else await database.outbox.delete(entry.mid);
+			if (merged && !isDeleted(later)) await this.#goAgain(entry, merged);
+		}
 		// A row that the answer does not show is out of this person's sight; a refusal leaves things as they were.
-		const server = row ? newest(held, row) : outcome.kind === 'attention' ? held : null;
-		if (row && outcome.kind === 'applied') await this.#rebase(entry, row);
+		const server = row ? newest(held, row) : outcome.kind === 'rejected' ? held : outOfSight(held);
 		await rebuild(database, this.author, table, id, server);
 	}
 
-	/** Later changes of the same columns stand on the change that was just applied, not on what was before it. */
-	async #rebase(applied: OutboxEntry, row: Row): Promise<void> {
-		const columns = Object.keys(unseal(applied.body).set);
-		for (const later of await entriesOf(this.database, applied.table, applied.id)) {
-			const change = unseal(later.body);
-			const shared = columns.filter((column) => column in change.set);
-			if (shared.length === 0 || later.attempts > 0) continue;
-			await this.database.outbox.update(later.mid, {
-				body: seal({
-					...change,
-					base: { ...change.base, ...versionsOf(row, shared) },
-					was: { ...change.was, ...textOf(later.table, row, pick(change.set, shared)) }
-				})
-			});
+	/** A refused change waits for the person, and the record's later ones behind it; unless it was deleted since. */
+	async #refuse(
+		entry: OutboxEntry,
+		problem: Problem,
+		later: readonly OutboxEntry[]
+	): Promise<void> {
+		const { outbox } = this.database;
+		if (!isDeleted(later)) await outbox.update(entry.mid, { state: 'attention', problem });
+		else {
+			await outbox.delete(entry.mid);
+			// The server has nothing to delete.
+			if (entry.op === 'insert') await outbox.bulkDelete(later.map(({ mid }) => mid));
 		}
+	}
+
+	/** Only what is in dispute waits for the person: the rest is done. */
+	async #dispute(
+		entry: OutboxEntry,
+		{ change, problem }: { change: Change; problem: Problem }
+	): Promise<void> {
+		await this.database.outbox.update(entry.mid, {
+			state: 'attention',
+			problem,
+			body: seal(change)
+		});
+	}
+
+	/** Merged columns go out again, with what the person changed since. A column changed since merges in its own turn. */
+	async #goAgain({ table, id, mid }: OutboxEntry, merged: Change): Promise<void> {
+		const { outbox } = this.database;
+		const later = (await entriesOf(this.database, table, id)).filter((entry) => entry.mid > mid);
+		const change = later.map(changeOf).reduce(laidOver, merged);
+		await outbox.bulkDelete(later.map((entry) => entry.mid));
+		await outbox.add(newEntry(table, id, 'update', change));
 	}
 
 	/**
@@ -92,35 +128,31 @@ export class Inbox {
 		const { database } = this;
 		await database.transaction('rw', [...database.tables], async () => {
 			const before = await this.mark();
-			const waiting = await this.#waitingByRecord();
+			const waiting = groupByRecord(await database.outbox.orderBy('mid').toArray());
 			const gone = Object.keys(before.cursors).filter((scope) => !(scope in mark.cursors));
-			if (reset) await this.#forget(waiting, () => true);
-			else if (gone.length > 0)
-				await this.#forget(waiting, (stored) => gone.includes(stored.scope));
+			if (reset) await this.#forget(waiting, null);
+			else if (gone.length > 0) await this.#forget(waiting, gone);
 			for (const table of recordTables)
 				await this.#takeTable(
 					table,
 					changes.filter((change) => change.table === table),
 					waiting
 				);
-			await database.meta.put({ key: 'mark', value: mark });
+			await database.meta.put({ key: 'mark', value: { ...mark, layout: RECORD_LAYOUT } });
 		});
 	}
 
 	async mark(): Promise<ReadMark> {
-		const entry = await this.database.meta.get('mark');
-		return (entry?.value as ReadMark | undefined) ?? NOTHING_READ;
-	}
-
-	/** Begins reading from the start; records stay on screen until their newer versions arrive. */
-	async readAgain(): Promise<void> {
-		await this.database.meta.delete('mark');
+		const held = (await this.database.meta.get('mark'))?.value as
+			(ReadMark & { layout: string }) | undefined;
+		if (!held) return NOTHING_READ;
+		return held.layout === RECORD_LAYOUT ? held : READ_AGAIN;
 	}
 
 	async #takeTable(
 		table: RecordTable,
 		changes: readonly ServerChange[],
-		waiting: Map<string, OutboxEntry[]>
+		waiting: ReadonlyMap<string, OutboxEntry[]>
 	): Promise<void> {
 		if (changes.length === 0) return;
 		const records = recordsOf(this.database, table);
@@ -133,13 +165,11 @@ export class Inbox {
 		const held = await records.bulkGet(ids);
 		const puts: StoredRecord[] = [];
 		const deletes: string[] = [];
-		ids.forEach((id, index) => {
-			const change = latest.get(id);
+		[...latest].forEach(([id, change], index) => {
 			const stored = held[index];
-			if (!change || (stored && !isNews(change, stored))) return;
-			const entries = waiting.get(`${table}/${id}`) ?? [];
-			const row = 'row' in change ? change.row : null;
-			const next = toStored(table, row, entries, this.author);
+			if (stored && versionOf(change) <= stored.row_version) return;
+			const server = 'row' in change ? change.row : outOfSight(serverRow(stored));
+			const next = toStored(table, server, waiting.get(`${table}/${id}`) ?? [], this.author);
 			if (next) puts.push(next);
 			else if (stored) deletes.push(id);
 		});
@@ -147,24 +177,25 @@ export class Inbox {
 		await records.bulkDelete(deletes);
 	}
 
-	async #waitingByRecord(): Promise<Map<string, OutboxEntry[]>> {
-		const entries = await this.database.outbox.orderBy('mid').toArray();
-		return groupByRecord(entries);
-	}
-
-	/** Takes records off the device. One with unsent changes stays, for they belong to the person; any version is news to it. */
+	/** Takes the records of some scopes (null: all) off the device. One with unsent changes stays: they belong to the person. */
 	async #forget(
-		waiting: Map<string, OutboxEntry[]>,
-		which: (stored: StoredRecord) => boolean
+		waiting: ReadonlyMap<string, OutboxEntry[]>,
+		scopes: readonly string[] | null
 	): Promise<void> {
-		for (const table of recordTables)
-			await recordsOf(this.database, table)
-				.filter(which)
-				.modify((stored, reference) => {
-					if (waiting.has(`${table}/${stored.id}`)) stored.row_version = 0;
-					// The way to delete inside modify(), by Dexie's documentation.
-					else delete (reference as { value?: StoredRecord }).value;
-				});
+		for (const table of recordTables) {
+			const records = recordsOf(this.database, table);
+			const ids = [...waiting.values()].flatMap(([entry]) =>
+				entry?.table === table ? [entry.id] : []
+			);
+			const kept = (await records.bulkGet(ids)).flatMap((stored) => {
+				if (!stored || (scopes && !scopes.includes(stored.scope))) return [];
+				const entries = waiting.get(`${table}/${stored.id}`) ?? [];
+				return toStored(table, outOfSight(serverRow(stored)), entries, this.author) ?? [];
+			});
+			if (scopes) await records.where('scope').anyOf(scopes).delete();
+			else await records.clear();
+			await records.bulkPut(kept);
+		}
 	}
 }
 
@@ -172,9 +203,15 @@ function groupByRecord(entries: readonly OutboxEntry[]): Map<string, OutboxEntry
 	const groups = new Map<string, OutboxEntry[]>();
 	for (const entry of entries) {
 		const key = `${entry.table}/${entry.id}`;
-		groups.set(key, [...(groups.get(key) ?? []), entry]);
+		const group = groups.get(key);
+		if (group) group.push(entry);
+		else groups.set(key, [entry]);
 	}
 	return groups;
+}
+
+function isDeleted(later: readonly OutboxEntry[]): boolean {
+	return later.some(({ op }) => op === 'delete');
 }
 
 function idOf(change: ServerChange): string {
@@ -191,17 +228,6 @@ function wins(change: ServerChange, other: ServerChange): boolean {
 	return difference > 0 || (difference === 0 && 'row' in change);
 }
 
-function isNews(change: ServerChange, stored: StoredRecord): boolean {
-	const version = versionOf(change);
-	return 'row' in change ? version >= stored.row_version : version > stored.row_version;
-}
-
 function newest(held: Row | null, row: Row): Row {
 	return held && held.row_version > row.row_version ? held : row;
-}
-
-function pick<V>(values: Record<string, V>, columns: readonly string[]): Record<string, V> {
-	return Object.fromEntries(
-		columns.filter((column) => column in values).map((column) => [column, values[column] as V])
-	);
 }

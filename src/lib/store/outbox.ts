@@ -1,6 +1,6 @@
 /** What waits to be sent: one entry per change, in the order it was made. */
-import { registry, type RecordTable, type Row } from '$lib/records/registry';
-import { unseal, type Sealed } from './codec';
+import { registry, RECORD_SCHEMA, type RecordTable, type Row } from '$lib/records/registry';
+import { seal, unseal, type Sealed } from './codec';
 
 export type Operation = 'insert' | 'update' | 'delete';
 
@@ -27,9 +27,9 @@ export interface Problem {
 export interface Change {
 	/** The columns that change, with their new values. */
 	set: Values;
-	/** The server's version of each of those columns when the change was made. */
+	/** The server's version of each of those columns that the change stands on. None means the first: a new record's. */
 	base: Record<string, number>;
-	/** What those columns held before: the common ancestor for merging long text. */
+	/** What the long texts among those columns held in that version: the common ancestor for merging. */
 	was: Values;
 }
 
@@ -49,6 +49,27 @@ export interface OutboxEntry {
 	lastAttemptAt: string | null;
 	problem: Problem | null;
 	body: Sealed<Change>;
+}
+
+/** An outbox entry that has never been sent. Its number is given when it is added. */
+export function newEntry(
+	table: RecordTable,
+	id: string,
+	op: Operation,
+	change: Change
+): Omit<OutboxEntry, 'mid'> {
+	return {
+		table,
+		id,
+		op,
+		schema: RECORD_SCHEMA,
+		at: new Date().toISOString(),
+		state: 'waiting',
+		attempts: 0,
+		lastAttemptAt: null,
+		problem: null,
+		body: seal(change)
+	};
 }
 
 /** Lays waiting changes over the server's row. Null: there is no such record (never made, or the server took it away). */

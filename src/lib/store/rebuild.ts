@@ -22,6 +22,14 @@ export function serverRow(stored: StoredRecord | undefined): Row | null {
 	return unseal(stored.body);
 }
 
+/**
+ * A server's row that the server shows no more: it left the person's sight. Version 0 says so; any version is news to
+ * it, and it stays on the device only while changes of it wait.
+ */
+export function outOfSight(row: Row | null): Row | null {
+	return row && { ...row, row_version: 0 };
+}
+
 /** A record as it goes to disk; null where nothing is left to keep. */
 export function toStored(
 	table: RecordTable,
@@ -30,7 +38,7 @@ export function toStored(
 	author: string
 ): StoredRecord | null {
 	const row = overlay(server, entries, author);
-	if (!row) return null;
+	if (!row || (entries.length === 0 && row.row_version === 0)) return null;
 	return {
 		...indexValues(table, row),
 		id: row.id,

@@ -59,16 +59,22 @@ export class Store {
 		return entries.length > 0 ? 'waiting' : 'sent';
 	}
 
-	/** Marks entries as sent, before they are: from here on the server may have taken them. */
-	async markSent(mids: readonly number[]): Promise<void> {
-		const lastAttemptAt = new Date().toISOString();
-		await this.#database.outbox
-			.where('mid')
-			.anyOf([...mids])
-			.modify((entry) => {
-				entry.attempts += 1;
-				entry.lastAttemptAt = lastAttemptAt;
-			});
+	/**
+	 * Picks what goes out next and marks it as sent, before it is: from here on the server may have taken it, and
+	 * no write rewrites it. One transaction, so that no write comes in between.
+	 */
+	claim(choose: (outbox: OutboxEntry[]) => OutboxEntry[]): Promise<OutboxEntry[]> {
+		const { outbox } = this.#database;
+		return this.#database.transaction('rw', outbox, async () => {
+			const lastAttemptAt = new Date().toISOString();
+			const entries = choose(await this.outbox()).map((entry) => ({
+				...entry,
+				attempts: entry.attempts + 1,
+				lastAttemptAt
+			}));
+			await outbox.bulkPut(entries);
+			return entries;
+		});
 	}
 
 	/** The identity of this database in the sync protocol: made with it, and gone with it. */

@@ -31,6 +31,7 @@ export function toFailure(error: Reported, status = error.status): Failure {
 function codeOf(error: Reported, status: number | undefined): FailureCode {
 	const known = error.code === undefined ? undefined : byAuthCode[error.code];
 	if (known) return known;
+	if (error.name === 'AuthSessionMissingError') return 'signed_out';
 	if (status === undefined || status === 0) return 'offline';
 	if (status === 401 || error.code === 'PGRST301') return 'signed_out';
 	if (status === 429) return 'too_many_tries';

@@ -4,7 +4,7 @@ import { Failure } from '$lib/errors/failure';
 import { syncedColumnsSchema } from '$lib/records/define-record';
 import type { Json } from '$lib/records/database.types';
 import { recordTables } from '$lib/records/registry';
-import type { Page, Remote, Verdict } from '$lib/sync/remote';
+import type { Listener, Page, Remote, Verdict } from '$lib/sync/remote';
 import { supabaseClient, type Client } from './client';
 import { toFailure } from './failures';
 
@@ -51,60 +51,78 @@ const pageSchema = z.object({
 /** A table that this build does not know comes from a newer server; its rows are read after the update. */
 const known = new Set<string>(recordTables);
 
+/** A call that hangs must not hold up the next one; a page takes this long on the slowest mobile network. */
+const PATIENCE_MS = 120_000;
+
+interface Answer {
+	data: unknown;
+	error: Parameters<typeof toFailure>[0] | null;
+	status: number;
+}
+
 export class SupabaseRemote implements Remote {
+	/** Listening begins and ends one after the other: supabase-js keeps one channel per topic. */
+	#turn: Promise<unknown> = Promise.resolve();
+
 	/** @param userId whose records these are: nothing is sent in anybody else's name */
 	constructor(private readonly userId: string) {}
 
 	async push(clientId: string, mutations: Parameters<Remote['push']>[1]): Promise<Verdict[]> {
-		const client = await this.#client();
-		const { data, error, status } = await client.rpc('sync_push', {
-			client_id: clientId,
-			mutations: mutations as unknown as Json
-		});
-		if (error) throw toFailure(error, status);
+		const data = await this.#call((client) =>
+			client
+				.rpc('sync_push', { client_id: clientId, mutations: mutations as unknown as Json })
+				.abortSignal(AbortSignal.timeout(PATIENCE_MS))
+		);
 		return read(verdictsSchema, data).verdicts as unknown as Verdict[];
 	}
 
 	async pull(epoch: string, cursors: Record<string, string>, pageSize: number): Promise<Page> {
-		const client = await this.#client();
-		const { data, error, status } = await client.rpc('sync_pull', {
-			epoch,
-			cursors,
-			page_size: pageSize
-		});
-		if (error) throw toFailure(error, status);
+		const data = await this.#call((client) =>
+			client
+				.rpc('sync_pull', { epoch, cursors, page_size: pageSize })
+				.abortSignal(AbortSignal.timeout(PATIENCE_MS))
+		);
 		const page = read(pageSchema, data) as unknown as Page;
 		for (const part of Object.values(page.scopes))
 			part.changes = part.changes.filter(({ table }) => known.has(table));
 		return page;
 	}
 
-	listen(scopes: readonly string[], on: Parameters<Remote['listen']>[1]): () => void {
-		const opened = this.#listen(scopes, on);
-		opened.catch(() => on.live(false));
-		return () => void opened.then((close) => close()).catch(() => undefined);
+	listen(scopes: readonly string[], on: Listener): () => void {
+		let stopped = false;
+		let close: () => Promise<unknown> = () => Promise.resolve();
+		const heard: Listener = {
+			changed: () => !stopped && on.changed(),
+			live: (live) => !stopped && on.live(live),
+			closed: () => !stopped && on.closed()
+		};
+		this.#turn = this.#turn.then(async () => {
+			if (stopped) return;
+			try {
+				const client = await this.#client();
+				await client.realtime.setAuth();
+				close = listenOn(client, scopes, heard);
+			} catch {
+				heard.closed();
+			}
+		});
+		return () => {
+			stopped = true;
+			this.#turn = this.#turn.then(() => close()).catch(() => undefined);
+		};
 	}
 
-	async #listen(
-		scopes: readonly string[],
-		on: Parameters<Remote['listen']>[1]
-	): Promise<() => void> {
+	/** Asks once, and once more with a fresh token: by a clock that is wrong the device takes an old one for good. */
+	async #call(ask: (client: Client) => PromiseLike<Answer>): Promise<unknown> {
 		const client = await this.#client();
-		await client.realtime.setAuth();
-		const live = new Set<string>();
-		const channels = scopes.map((scope) =>
-			client
-				.channel(scope, { config: { private: true } })
-				.on('broadcast', { event: 'changed' }, on.changed)
-				.subscribe((state) => {
-					if (state === 'SUBSCRIBED') live.add(scope);
-					else live.delete(scope);
-					on.live(live.size === scopes.length);
-				})
-		);
-		return () => {
-			for (const channel of channels) void client.removeChannel(channel);
-		};
+		let answer = await ask(client);
+		if (answer.status === 401) {
+			const { error } = await client.auth.refreshSession();
+			if (error) throw toFailure(error);
+			answer = await ask(client);
+		}
+		if (answer.error) throw toFailure(answer.error, answer.status);
+		return answer.data;
 	}
 
 	/** The client, once it is sure that it speaks for this person. */
@@ -112,10 +130,30 @@ export class SupabaseRemote implements Remote {
 		const client = await supabaseClient();
 		const { data, error } = await client.auth.getSession();
 		if (error) throw toFailure(error);
-		if (!data.session) throw new Failure(navigator.onLine ? 'signed_out' : 'offline');
+		if (!data.session) throw new Failure('signed_out');
 		if (data.session.user.id !== this.userId) throw new Failure('signed_out', 'another session');
 		return client;
 	}
+}
+
+/**
+ * Subscribes to the pokes of some scopes; returns the way to stop. After an error supabase-js joins again by itself and
+ * says SUBSCRIBED anew; a channel that the server closed (a token that ran out, a role that was taken) stays CLOSED.
+ */
+function listenOn(client: Client, scopes: readonly string[], on: Listener): () => Promise<unknown> {
+	const live = new Set<string>();
+	const channels = scopes.map((scope) =>
+		client
+			.channel(scope, { config: { private: true } })
+			.on('broadcast', { event: 'changed' }, on.changed)
+			.subscribe((state: string) => {
+				if (state === 'SUBSCRIBED') live.add(scope);
+				else live.delete(scope);
+				if (state === 'CLOSED') on.closed();
+				else on.live(live.size === scopes.length);
+			})
+	);
+	return () => Promise.all(channels.map((channel) => client.removeChannel(channel)));
 }
 
 function read<S extends z.ZodMiniType>(schema: S, data: unknown): z.infer<S> {

@@ -36,7 +36,8 @@ async function sendMagicLink(email: string, redirectTo: string): Promise<void> {
 
 async function signInFromLink(hash: string): Promise<Person | null> {
 	const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-	if (parameters.has('error')) throw new Failure('link_expired', parameters.get('error_description') ?? '');
+	if (parameters.has('error'))
+		throw new Failure('link_expired', parameters.get('error_description') ?? '');
 	const access_token = parameters.get('access_token');
 	const refresh_token = parameters.get('refresh_token');
 	if (!access_token || !refresh_token) return null;
@@ -62,7 +63,11 @@ async function setUpNeeded(): Promise<boolean> {
 	return data;
 }
 
-async function createCouncil(council: { code: string; name: string; fullName: string }): Promise<void> {
+async function createCouncil(council: {
+	code: string;
+	name: string;
+	fullName: string;
+}): Promise<void> {
 	const client = await supabaseClient();
 	const { error, status } = await client.rpc('create_council', {
 		code: council.code,

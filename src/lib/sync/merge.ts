@@ -3,42 +3,63 @@ import { diff3Merge } from 'node-diff3';
 import { registry } from '$lib/records/registry';
 import { unseal } from '$lib/store/codec';
 import type { Outcome } from '$lib/store/inbox';
-import type { Change, OutboxEntry } from '$lib/store/outbox';
+import type { Change, OutboxEntry, Problem, Theirs } from '$lib/store/outbox';
 import type { Verdict } from './remote';
 
 /** What to do with a sent change, given the server's verdict on it. */
 export function outcomeOf(entry: OutboxEntry, verdict: Verdict): Outcome {
 	if (verdict.verdict === 'applied') return { kind: 'applied' };
-	const change = verdict.verdict === 'conflict' ? mergedChange(entry, verdict) : null;
-	if (change) return { kind: 'again', change };
+	if (verdict.verdict === 'rejected')
+		return { kind: 'rejected', problem: problemOf(verdict, verdict.conflicts) };
+	const { merged, disputed } = decide(entry, verdict.conflicts ?? {});
 	return {
-		kind: 'attention',
-		problem: {
-			verdict: verdict.verdict,
-			code: verdict.code ?? verdict.verdict,
-			message: verdict.message ?? '',
-			...(verdict.column !== undefined && { column: verdict.column }),
-			...(verdict.conflicts && { conflicts: verdict.conflicts })
-		}
+		kind: 'conflict',
+		merged: isEmpty(merged.set) ? null : merged,
+		disputed: isEmpty(disputed)
+			? null
+			: {
+					change: part(unseal(entry.body), Object.keys(disputed)),
+					problem: problemOf(verdict, disputed)
+				}
 	};
 }
 
-/** The change that settles a conflict by itself: every column in dispute is long text that merges cleanly. */
-function mergedChange(entry: OutboxEntry, { conflicts = {} }: Verdict): Change | null {
+/** Long text that merges cleanly is merged; other long text, and what people decide, is in dispute. The rest was applied. */
+function decide(
+	entry: OutboxEntry,
+	conflicts: Record<string, Theirs>
+): { merged: Change; disputed: Record<string, Theirs> } {
 	const { set, was } = unseal(entry.body);
 	const rules = registry[entry.table].merge as Record<string, string>;
 	const merged: Change = { set: {}, base: {}, was: {} };
-	for (const [column, { theirs, version }] of Object.entries(conflicts)) {
-		if (rules[column] !== 'text') continue;
-		const text = mergeText(String(was[column] ?? ''), String(set[column] ?? ''), String(theirs ?? ''));
-		if (text === null) return null;
-		merged.set[column] = text;
-		merged.base[column] = version;
-		merged.was[column] = theirs;
+	const disputed: Record<string, Theirs> = {};
+	for (const [column, conflict] of Object.entries(conflicts)) {
+		if (rules[column] === undefined) continue;
+		const { theirs, version } = conflict;
+		const text =
+			rules[column] === 'text'
+				? mergeText(asText(was[column]), asText(set[column]), asText(theirs))
+				: null;
+		if (text === null) disputed[column] = conflict;
+		else {
+			merged.set[column] = text;
+			merged.base[column] = version;
+			merged.was[column] = theirs;
+		}
 	}
-	// Scalars that the server did apply are reported too; only a column that still waits for a person stops this.
-	const undecided = Object.keys(conflicts).some((column) => rules[column] === 'ask');
-	return undecided || Object.keys(merged.set).length === 0 ? null : merged;
+	// A newer server left a column alone by a rule that this build does not know: the person decides.
+	if (isEmpty(merged.set) && isEmpty(disputed)) return { merged, disputed: conflicts };
+	return { merged, disputed };
+}
+
+function problemOf(verdict: Verdict, conflicts: Record<string, Theirs> | undefined): Problem {
+	return {
+		verdict: verdict.verdict === 'conflict' ? 'conflict' : 'rejected',
+		code: verdict.code ?? verdict.verdict,
+		message: verdict.message ?? '',
+		...(typeof verdict.column === 'string' && { column: verdict.column }),
+		...(conflicts && { conflicts })
+	};
 }
 
 /**
@@ -58,7 +79,30 @@ export function mergeText(base: string, mine: string, theirs: string): string | 
 	return merged.join('');
 }
 
-/** Sentences with the white space after them, so that joining them gives the text back. */
+/** Sentences, and the white space between them, so that joining them gives the text back. */
 function passages(text: string): string[] {
-	return text.match(/[^.!?\n]*(?:[.!?]+\s*|\n+|$)/g)?.filter((passage) => passage !== '') ?? [];
+	const sentences = text.match(/[^.!?\n]*(?:[.!?]+\s*|\n+|$)/g) ?? [];
+	return sentences
+		.flatMap((sentence) => {
+			const words = sentence.trimEnd();
+			return [words, sentence.slice(words.length)];
+		})
+		.filter((passage) => passage !== '');
+}
+
+/** A text that was never filled in is an empty one. */
+function asText(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+function part({ set, base, was }: Change, columns: readonly string[]): Change {
+	return { set: pick(set, columns), base: pick(base, columns), was: pick(was, columns) };
+}
+
+function pick<V>(values: Record<string, V>, columns: readonly string[]): Record<string, V> {
+	return Object.fromEntries(Object.entries(values).filter(([column]) => columns.includes(column)));
+}
+
+function isEmpty(values: object): boolean {
+	return Object.keys(values).length === 0;
 }

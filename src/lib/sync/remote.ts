@@ -1,8 +1,7 @@
 /** What the engine needs of a server. `supabase/` implements it; tests may put another in its place. */
-import type { RecordTable } from '$lib/records/registry';
+import type { RecordTable, Row } from '$lib/records/registry';
 import type { ServerChange } from '$lib/store/inbox';
 import type { Operation, Theirs, Values } from '$lib/store/outbox';
-import type { Row } from '$lib/records/registry';
 
 /** A change as it travels. */
 export interface Mutation {
@@ -32,7 +31,10 @@ export interface Page {
 	/** The server started anew, or has forgotten what this device missed: everything is read again. */
 	reset: boolean;
 	server_time: string;
-	scopes: Record<string, { changes: ServerChange[]; cursor: string; more: boolean; total?: number }>;
+	scopes: Record<
+		string,
+		{ changes: ServerChange[]; cursor: string; more: boolean; total?: number }
+	>;
 }
 
 export interface Remote {
@@ -44,11 +46,15 @@ export interface Remote {
 	/** @throws Failure as `push`. */
 	pull(epoch: string, cursors: Record<string, string>, pageSize: number): Promise<Page>;
 	/**
-	 * Calls `changed` when something changed in a scope; `live` tells whether the server can say so at all.
-	 * Returns the way to stop.
+	 * Calls `changed` when something changed in a scope; `live` tells whether all scopes are heard just now, as
+	 * connections come and go; `closed` that nothing more will come, unless it is called again.
+	 * Returns the way to stop, after which nothing is called.
 	 */
-	listen(
-		scopes: readonly string[],
-		on: { changed: () => void; live: (live: boolean) => void }
-	): () => void;
+	listen(scopes: readonly string[], on: Listener): () => void;
+}
+
+export interface Listener {
+	changed: () => void;
+	live: (live: boolean) => void;
+	closed: () => void;
 }

@@ -1,5 +1,6 @@
 /** What the sync engine is doing, in a form that screens can show. */
 import { Failure, type FailureCode } from '$lib/errors/failure';
+import { isQuotaExceeded } from '$lib/errors/sentences';
 import type { OutboxEntry } from '$lib/store/outbox';
 
 export type Phase = 'idle' | 'sending' | 'receiving';
@@ -43,17 +44,15 @@ export class SyncStatus {
 
 	failed(error: unknown): void {
 		this.phase = 'idle';
-		this.problem = error instanceof Failure ? error.code : 'unavailable';
-		if (!(error instanceof Failure)) console.error(error);
+		if (error instanceof Failure) this.problem = error.code;
+		else {
+			this.problem = isQuotaExceeded(error) ? 'storage_full' : 'unavailable';
+			console.error(error);
+		}
 	}
 
 	offline(): void {
 		this.problem = 'offline';
-	}
-
-	/** News that something changed: the next exchange fetches it. */
-	poked(): void {
-		this.live = true;
 	}
 
 	setLive(live: boolean): void {

@@ -1,13 +1,13 @@
 /** A phone as the property test drives it: the real store and exchange, a network that fails on request, sudden death. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { Failure } from '../../src/lib/errors/failure';
-import { databaseName, type StoredRecord } from '../../src/lib/store/database';
-import { Store } from '../../src/lib/store/store';
-import { exchange } from '../../src/lib/sync/exchange';
-import type { Page, Remote, Verdict } from '../../src/lib/sync/remote';
-import { pull, pushIn, type Mutation } from '../../supabase/tests/sync-client';
-import type { Scene } from '../../supabase/tests/scene';
+import { Failure } from '../../../src/lib/errors/failure';
+import { databaseName, type StoredRecord } from '../../../src/lib/store/database';
+import { Store } from '../../../src/lib/store/store';
+import { exchange } from '../../../src/lib/sync/exchange';
+import type { Page, Remote, Verdict } from '../../../src/lib/sync/remote';
+import { pull, pushIn, type Mutation } from '../../../supabase/tests/sync-client';
+import type { Scene } from '../../../supabase/tests/scene';
 
 /** What goes wrong in one exchange. Calls to the server and writes to the disk count from 1; 0 is never. */
 export interface Weather {

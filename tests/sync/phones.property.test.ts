@@ -1,0 +1,51 @@
+/**
+ * The phone's half of sync, the real store and the real exchange, against the real server under everything that can go
+ * wrong between them: lost requests and answers, calls that arrive twice, death between any two writes, people who type
+ * meanwhile, roles and wards that move, transactions that stay open. PROPERTY_RUNS and PROPERTY_SEED set how much and which.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { breakages } from './phones/breakages';
+import { checkAtRest } from './phones/at-rest';
+import type { Breakage } from './phones/phone';
+import { steps } from './phones/steps';
+import { World } from './phones/world';
+
+const runs = Number(process.env.PROPERTY_RUNS ?? 60);
+const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
+
+let world: World;
+beforeAll(async () => {
+	world = await World.make();
+});
+afterAll(async () => {
+	await world.sleep();
+	await world.scene.drop();
+});
+
+const property = (breakage: Breakage | null) =>
+	fc.asyncProperty(steps, async (taken) => {
+		await world.wake(breakage);
+		for (const step of taken) await world.take(step);
+		await world.rest();
+		await checkAtRest(world);
+	});
+
+test(
+	`nothing is lost and everybody agrees at rest (seed ${seed}, ${runs} runs)`,
+	{ timeout: 300_000 },
+	async () => {
+		await fc.assert(property(null), { numRuns: runs, seed, interruptAfterTimeLimit: 280_000 });
+	}
+);
+
+describe('the test finds a phone that', () => {
+	test.each(Object.entries(breakages))('%s', { timeout: 300_000 }, async (_, breakage) => {
+		const { failed, numRuns } = await fc.check(property(breakage), {
+			numRuns: 200,
+			seed,
+			endOnFailure: true
+		});
+		expect(failed, `not found in ${numRuns} runs (seed ${seed})`).toBe(true);
+	});
+});
