@@ -142,7 +142,7 @@ declare
 	current_epoch public.sync_epoch;
 	held jsonb := coalesce(cursors, '{}');
 	reset boolean;
-	room integer := greatest(1, least(page_size, 5000));
+	room integer := greatest(1, least(coalesce(page_size, 1000), 5000));
 	scopes jsonb := '{}';
 	its_scope text;
 	sent text;
@@ -155,7 +155,8 @@ begin
 		raise exception using errcode = '22023', message = 'cursors must be an object: scope -> cursor';
 	end if;
 	select * into strict current_epoch from public.sync_epoch;
-	reset := (nullif(epoch, '') is distinct from current_epoch.id::text and (epoch <> '' or held <> '{}'))
+	-- A device that has never synced names no epoch and holds no cursors.
+	reset := (coalesce(epoch, '') <> current_epoch.id::text and (epoch <> '' or held <> '{}') is true)
 		or exists (
 			select from private.my_scopes() as name
 			where held ->> name <> '' and private.is_stale(held ->> name, current_epoch.purged_xid, next_xid)

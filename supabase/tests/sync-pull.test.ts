@@ -334,6 +334,21 @@ describe('scopes that come and go', () => {
 });
 
 describe('starting anew', () => {
+	test('is not what a device does that has never synced, with or without empty words for it', async () => {
+		for (const [epoch, cursors] of [
+			[null, '{}'],
+			['', '{}'],
+			[null, null]
+		] as const) {
+			const [answer] = await as('aisha')(
+				(tx) => tx`select sync_pull(${epoch}, ${cursors}::text::jsonb) -> 'reset' as reset`
+			);
+			expect(answer?.reset).toBe(false);
+		}
+		const cursors = { [`council:${scene.council}`]: '9' };
+		expect((await pull(as('aisha'), { epoch: '', cursors })).reset).toBe(true);
+	});
+
 	test('another epoch resets the device and pulls from the start', async () => {
 		const id = await addLog(scene, null);
 		const { cursors } = await pullAll(as('aisha'));
