@@ -33,6 +33,7 @@ describe('where a person works', () => {
 	it('is the own locality for an officer', () => {
 		expect(worksIn(accessOf([officer]), { locality_id })).toBe(true);
 		expect(worksIn(accessOf([officer]), { locality_id: crypto.randomUUID() })).toBe(false);
+		expect(worksIn(accessOf([officer]), { locality_id: null })).toBe(false);
 	});
 
 	it('is every ward for a manager', () => {

@@ -32,9 +32,10 @@ export function accessOf(memberships: readonly Row<'memberships'>[]): Access {
 	};
 }
 
-/** Whether a log in this ward would be taken: officers work in their own localities, managers anywhere. */
-export function worksIn(access: Access, area: Pick<Row<'areas'>, 'locality_id'>): boolean {
-	return (
-		access.seesCouncil || area.locality_id === null || access.localityIds.has(area.locality_id)
-	);
+/** Whether a log in this ward would be taken: officers work in the wards of their localities, managers anywhere. */
+export function worksIn(
+	access: Access,
+	{ locality_id }: Pick<Row<'areas'>, 'locality_id'>
+): boolean {
+	return access.seesCouncil || (locality_id !== null && access.localityIds.has(locality_id));
 }
