@@ -7,13 +7,6 @@ import polylabel from 'polylabel';
  */
 export type AreaGeometry = Polygon | MultiPolygon;
 
-/** Whether a stored boundary (JSON of unknown shape) is an area; its rings are trusted. */
-export function isAreaGeometry(value: unknown): value is AreaGeometry {
-	if (typeof value !== 'object' || value === null) return false;
-	const { type, coordinates } = value as Partial<AreaGeometry>;
-	return (type === 'Polygon' || type === 'MultiPolygon') && Array.isArray(coordinates);
-}
-
 /** A polygon's rings: the outside first, then its holes. */
 export type Rings = Position[][];
 

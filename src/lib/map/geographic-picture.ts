@@ -11,6 +11,8 @@ import {
 import { fitLabel, type Box, type LabelText } from './label';
 import type { MapArea, Picture, WardShape } from './picture';
 
+/** Wider than this the map would be taller than a screen. */
+const LARGEST_WIDTH = 760;
 /** Room round the whole for the focus ring. */
 const MARGIN = 4;
 /** Room between writing and its ward's boundary. */
@@ -24,16 +26,18 @@ const SMALL_FIGURE = 11.5;
 export type DrawnArea = MapArea & { boundary: AreaGeometry };
 
 /**
- * The wards in their true shape, north up, fitted to a width in pixels. Writing stands in a ward
+ * The wards in their true shape, north up, fitted to a width. Writing stands in a ward
  * only where it fits inside the boundary.
  *
  * @param figures what to write in a ward, by its code
+ * @param room width in pixels; the picture may be narrower
  */
 export function geographicPicture(
 	areas: readonly DrawnArea[],
 	figures: (code: string) => string[],
-	width: number
+	room: number
 ): Picture {
+	const width = Math.min(room, LARGEST_WIDTH);
 	const outlines = areas.map(({ boundary }) => forProjection(boundary));
 	const whole = { type: 'GeometryCollection' as const, geometries: outlines };
 	const projection = geoMercator().fitWidth(width - 2 * MARGIN, whole);
