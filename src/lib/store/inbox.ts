@@ -1,10 +1,9 @@
 /** What comes from the server: verdicts on what was sent, and pages of what changed. Each is applied whole or not at all. */
 import { recordTables, type RecordTable, type Row } from '$lib/records/registry';
-import { changeOf, laidOver, rebased, without } from './change';
-import { seal } from './codec';
 import { RECORD_LAYOUT, recordsOf, type DeviceDatabase, type StoredRecord } from './database';
-import { newEntry, type Change, type OutboxEntry, type Problem, type Values } from './outbox';
-import { entriesOf, outOfSight, rebuild, serverRow, toStored } from './rebuild';
+import type { OutboxEntry } from './outbox';
+import { outOfSight, serverRow, toStored } from './rebuild';
+import { settle, type Outcome } from './settle';
 
 /** How far this device has read. `cursors` holds one opaque mark per scope. */
 export interface ReadMark {
@@ -26,17 +25,6 @@ export type ServerChange =
 	| { table: RecordTable; row: Row }
 	| { table: RecordTable; id: string; exit: true; row_version: number };
 
-/** What became of one change that was sent. */
-export type Outcome =
-	| { kind: 'applied' }
-	| { kind: 'rejected'; problem: Problem }
-	/** Applied but for the columns named here: what was merged goes out again, what is disputed waits for the person. */
-	| {
-			kind: 'conflict';
-			merged: Change | null;
-			disputed: { change: Change; problem: Problem } | null;
-	  };
-
 export class Inbox {
 	constructor(
 		private readonly database: DeviceDatabase,
@@ -54,69 +42,9 @@ export class Inbox {
 				const entry = await database.outbox.get(mid);
 				// A person may see more than their devices hold, such as the register: only what is pulled here stays here.
 				const mine = row && row.scope in cursors ? row : null;
-				if (entry) await this.#settle(entry, outcome, mine);
+				if (entry) await settle(database, this.author, entry, outcome, mine);
 			}
 		});
-	}
-
-	async #settle(entry: OutboxEntry, outcome: Outcome, row: Row | null): Promise<void> {
-		const { database } = this;
-		const { table, id } = entry;
-		const held = serverRow(await recordsOf(database, table).get(id));
-		const later = (await entriesOf(database, table, id)).filter(({ mid }) => mid > entry.mid);
-		if (outcome.kind === 'rejected') await this.#refuse(entry, outcome.problem, later);
-		else {
-			const { merged, disputed } =
-				outcome.kind === 'conflict' ? outcome : { merged: null, disputed: null };
-			const left: Values = { ...merged?.set, ...disputed?.change.set };
-			const applied = without(changeOf(entry).set, left);
-			for (const next of later) {
-				const body = seal(rebased(table, changeOf(next), applied, row));
-				await database.outbox.update(next.mid, { body });
-			}
-			if (disputed && !isDeleted(later)) await this.#dispute(entry, disputed);
-			else await database.outbox.delete(entry.mid);
-			if (merged && !isDeleted(later)) await this.#goAgain(entry, merged);
-		}
-		// A row that the answer does not show is out of this person's sight; a refusal leaves things as they were.
-		const server = row ? newest(held, row) : outcome.kind === 'rejected' ? held : outOfSight(held);
-		await rebuild(database, this.author, table, id, server);
-	}
-
-	/** A refused change waits for the person, and the record's later ones behind it; unless it was deleted since. */
-	async #refuse(
-		entry: OutboxEntry,
-		problem: Problem,
-		later: readonly OutboxEntry[]
-	): Promise<void> {
-		const { outbox } = this.database;
-		if (!isDeleted(later)) await outbox.update(entry.mid, { state: 'attention', problem });
-		else {
-			await outbox.delete(entry.mid);
-			// The server has nothing to delete.
-			if (entry.op === 'insert') await outbox.bulkDelete(later.map(({ mid }) => mid));
-		}
-	}
-
-	/** Only what is in dispute waits for the person: the rest is done. */
-	async #dispute(
-		entry: OutboxEntry,
-		{ change, problem }: { change: Change; problem: Problem }
-	): Promise<void> {
-		await this.database.outbox.update(entry.mid, {
-			state: 'attention',
-			problem,
-			body: seal(change)
-		});
-	}
-
-	/** Merged columns go out again, with what the person changed since. A column changed since merges in its own turn. */
-	async #goAgain({ table, id, mid }: OutboxEntry, merged: Change): Promise<void> {
-		const { outbox } = this.database;
-		const later = (await entriesOf(this.database, table, id)).filter((entry) => entry.mid > mid);
-		const change = later.map(changeOf).reduce(laidOver, merged);
-		await outbox.bulkDelete(later.map((entry) => entry.mid));
-		await outbox.add(newEntry(table, id, 'update', change));
 	}
 
 	/**
@@ -210,10 +138,6 @@ function groupByRecord(entries: readonly OutboxEntry[]): Map<string, OutboxEntry
 	return groups;
 }
 
-function isDeleted(later: readonly OutboxEntry[]): boolean {
-	return later.some(({ op }) => op === 'delete');
-}
-
 function idOf(change: ServerChange): string {
 	return 'row' in change ? change.row.id : change.id;
 }
@@ -226,8 +150,4 @@ function versionOf(change: ServerChange): number {
 function wins(change: ServerChange, other: ServerChange): boolean {
 	const difference = versionOf(change) - versionOf(other);
 	return difference > 0 || (difference === 0 && 'row' in change);
-}
-
-function newest(held: Row | null, row: Row): Row {
-	return held && held.row_version > row.row_version ? held : row;
 }

@@ -2,8 +2,8 @@
 import { diff3Merge } from 'node-diff3';
 import { registry } from '$lib/records/registry';
 import { unseal } from '$lib/store/codec';
-import type { Outcome } from '$lib/store/inbox';
 import type { Change, OutboxEntry, Problem, Theirs } from '$lib/store/outbox';
+import type { Outcome } from '$lib/store/settle';
 import type { Verdict } from './remote';
 
 /** What to do with a sent change, given the server's verdict on it. */

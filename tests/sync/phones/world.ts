@@ -100,11 +100,12 @@ export class World {
 			case 'role':
 				return this.#role(step.officer, step.locality);
 			case 'moveWard':
-				return this.#patiently(
+				await this.#patiently(
 					(sql) => sql`
 						update areas set locality_id = ${this.#localities()[step.locality] ?? null}
 						where code = ${wards[step.ward] ?? null}`
 				);
+				return;
 			case 'desk':
 				return this.#desk(step.record, step.hold);
 			case 'release':
