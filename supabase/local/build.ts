@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CannotStart } from './cannot-start';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = ['src', 'static', 'seeds', 'package.json', 'svelte.config.js', 'vite.config.ts'];
@@ -13,7 +14,7 @@ export const buildDir = join(root, 'build');
  * Builds the app when it was never built, or when any of its sources has changed since. A fresh
  * build costs only a look at the files' dates.
  *
- * @throws Error with what the build printed, when it fails
+ * @throws CannotStart with what the build printed, when it fails
  */
 export async function ensureBuilt(): Promise<void> {
 	const page = join(buildDir, 'index.html');
@@ -57,5 +58,5 @@ async function runBuild(): Promise<void> {
 	for (const stream of [child.stdout, child.stderr])
 		stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
 	const code = await new Promise((exited) => child.once('close', exited));
-	if (code !== 0) throw new Error(`The app could not be built.\n${printed.trim()}`);
+	if (code !== 0) throw new CannotStart(`The app could not be built.\n${printed.trim()}`);
 }

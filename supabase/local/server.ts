@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { CannotStart } from './cannot-start';
+
 type Answer = (...request: Parameters<RequestListener>) => unknown;
 
 /** A server that listens, and how to tell it what to answer. */
@@ -12,7 +14,7 @@ interface Listening {
 }
 
 /** Somebody else listens on the port that was asked for. */
-export class PortTaken extends Error {
+class PortTaken extends CannotStart {
 	constructor(port: number) {
 		super(
 			`Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`
@@ -24,7 +26,7 @@ export class PortTaken extends Error {
  * Starts listening on 127.0.0.1, answering "starting" (503) until it is told how to answer.
  *
  * @param port 0 means any free port
- * @throws PortTaken
+ * @throws CannotStart when another program has the port
  */
 export async function listen(port: number): Promise<Listening> {
 	let answer: Answer = (_request, response) => {

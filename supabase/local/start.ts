@@ -3,6 +3,7 @@ import postgres, { type Sql } from 'postgres';
 import manifest from '../../package.json';
 import { today } from '../../src/lib/time/dates';
 import type { Backend } from './backend';
+import { CannotStart } from './cannot-start';
 import { buildDir, ensureBuilt } from './build';
 import { lockFolder } from './lock';
 import { terminalMail } from './mail';
@@ -25,11 +26,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 // A terminal that was closed must not take the server down with the next line it prints.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 void whenNpmEnds(() => void stop(0));
-start().catch(async (error: unknown) => {
-	// What is half started fails when it is stopped; that is no news.
-	if (!stopping) console.error(error instanceof Error ? error.message : error);
-	await stop(1);
-});
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, fail);
+start().catch(fail);
 
 /** `npm start`: brings up everything on this machine, in the order in which the parts need each other. */
 async function start(): Promise<void> {
@@ -74,9 +72,12 @@ async function plantSeeds(sql: Sql, { signUp }: Backend): Promise<void> {
 		await loadSeeds({ sql, signUp, today: today() });
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`${reason}. Start with SEED=none, or choose another folder with DATA_DIR.`, {
-			cause
-		});
+		throw new CannotStart(
+			`${reason}. Start with SEED=none, or choose another folder with DATA_DIR.`,
+			{
+				cause
+			}
+		);
 	}
 }
 
@@ -88,6 +89,13 @@ async function versionsOf(sql: Sql): Promise<Record<string, string>> {
 		lite: manifest.dependencies['@supabase/lite'],
 		postgres: row?.version ?? ''
 	};
+}
+
+/** Says what went wrong and stops. While stopping, what is half started fails as well: that is no news. */
+function fail(error: unknown): void {
+	if (stopping) return;
+	console.error(error instanceof CannotStart ? error.message : error);
+	void stop(1);
 }
 
 /** Stops what was started, newest first, and ends the process; a second call waits for the first. */
