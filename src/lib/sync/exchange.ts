@@ -72,7 +72,7 @@ async function pull(
 		await store.inbox.take(changes, mark, page.reset);
 		seen.received += changes.length;
 		seen.total += parts.reduce((sum, part) => sum + (part.total ?? 0), 0);
-		if (!mark.complete) progress.receiving(seen);
+		if (!mark.complete) progress.receiving({ ...seen });
 		if (!parts.some(({ more }) => more)) return Object.keys(page.scopes);
 	}
 }

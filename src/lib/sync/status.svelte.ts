@@ -28,7 +28,7 @@ export class SyncStatus {
 
 	receiving(progress: { received: number; total: number }): void {
 		this.phase = 'receiving';
-		this.progress = { ...progress };
+		this.progress = progress;
 	}
 
 	sent(entries: readonly OutboxEntry[]): void {

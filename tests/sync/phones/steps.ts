@@ -75,4 +75,4 @@ const step = fc.oneof(
 	}))
 );
 
-export const steps = fc.array(step, { minLength: 10, maxLength: 40, size: 'max' });
+export const steps = fc.array(step, { minLength: 15, maxLength: 45, size: 'max' });

@@ -1,0 +1,75 @@
+/** A server for tests that says what it is told to say, and keeps what it was asked. */
+import type { Row } from '$lib/records/registry';
+import type { ServerChange } from '$lib/store/inbox';
+import type { Listener, Mutation, Page, Remote, Verdict } from './remote';
+
+type Answer<T> = T | Error | (() => T | Promise<T>);
+
+export class ScriptedRemote implements Remote {
+	/** What it was sent, call by call. */
+	readonly pushed: Mutation[][] = [];
+	/** The cursors that it was asked from, call by call. */
+	readonly pulled: Record<string, string>[] = [];
+	/** Who listens to what; empty when nobody does. */
+	readonly listeners: { scopes: readonly string[]; on: Listener }[] = [];
+	/** What it says to the next pushes; after that it applies everything. */
+	readonly verdicts: Answer<Verdict[]>[] = [];
+	/** What it says to the next pulls; after that it has nothing new. */
+	readonly pages: Answer<Page>[] = [];
+
+	async push(_clientId: string, mutations: readonly Mutation[]): Promise<Verdict[]> {
+		this.pushed.push([...mutations]);
+		return (await given(this.verdicts)) ?? mutations.map((mutation) => applied(mutation));
+	}
+
+	async pull(_epoch: string, cursors: Record<string, string>): Promise<Page> {
+		this.pulled.push(cursors);
+		return (await given(this.pages)) ?? page({}, { scopes: Object.keys(cursors) });
+	}
+
+	listen(scopes: readonly string[], on: Listener): () => void {
+		const listener = { scopes, on };
+		this.listeners.push(listener);
+		return () => void this.listeners.splice(this.listeners.indexOf(listener), 1);
+	}
+
+	/** The numbers of the changes that it was sent, call by call. */
+	get mids(): number[][] {
+		return this.pushed.map((mutations) => mutations.map(({ mid }) => mid));
+	}
+}
+
+async function given<T>(answers: Answer<T>[]): Promise<T | undefined> {
+	const answer = answers.shift();
+	if (answer instanceof Error) throw answer;
+	return answer instanceof Function ? answer() : answer;
+}
+
+/** The verdict on a change that the server took. */
+export function applied({ mid }: Pick<Mutation, 'mid'>, row: Row | null = null): Verdict {
+	return { mid, verdict: 'applied', row };
+}
+
+/** A page with changes by scope. */
+export function page(
+	changes: Record<string, ServerChange[]>,
+	more: { scopes?: string[]; more?: boolean; reset?: boolean; total?: number; cursor?: string } = {}
+): Page {
+	const scopes = [...new Set([...Object.keys(changes), ...(more.scopes ?? [])])];
+	return {
+		epoch: 'one',
+		reset: more.reset ?? false,
+		server_time: '2026-11-17T10:00:00+00:00',
+		scopes: Object.fromEntries(
+			scopes.map((scope) => [
+				scope,
+				{
+					changes: changes[scope] ?? [],
+					cursor: more.cursor ?? '8',
+					more: more.more ?? false,
+					...(more.total !== undefined && { total: more.total })
+				}
+			])
+		)
+	};
+}
