@@ -266,4 +266,3 @@ export const heardSeedSchema = z.strictObject({
 		)
 		.length(6)
 });
-export type HeardSeed = z.infer<typeof heardSeedSchema>;

@@ -41,7 +41,8 @@ export class Inbox {
 			for (const { mid, outcome, row } of settled) {
 				const entry = await database.outbox.get(mid);
 				// A person may see more than their devices hold, such as the register: only what is pulled here stays here.
-				const mine = row && row.scope in cursors ? row : null;
+				// A scope that has not begun to be read would never hear that the row left it again.
+				const mine = row && cursors[row.scope] ? row : null;
 				if (entry) await settle(database, this.author, entry, outcome, mine);
 			}
 		});
