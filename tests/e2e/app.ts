@@ -30,9 +30,13 @@ interface Stage {
 	device: (options?: DeviceOptions) => Promise<BrowserContext>;
 	/** Signs a person in on a new device and waits until it is ready for work offline. */
 	phoneOf: (name: Name, options?: DeviceOptions) => Promise<Page>;
+	/** What the server printed goes with the report of a failed test. */
+	serverOutput: void;
 }
 
 interface Backend {
+	/** What the server starts with. A file that asks for `none` has a server of its own. */
+	seed: 'demo' | 'none';
 	server: TestServer;
 	/** The server's database, seen by nobody's eyes: for looking at what arrived, and for an administrator's hand. */
 	sql: Sql;
@@ -40,9 +44,10 @@ interface Backend {
 
 /** One server per worker. Tests of a worker run one after another, and put back what they changed for everybody. */
 export const test = base.extend<Stage, Backend>({
+	seed: ['demo', { scope: 'worker', option: true }],
 	server: [
-		async ({}, use) => {
-			const server = await startServer({ seed: 'demo' });
+		async ({ seed }, use) => {
+			const server = await startServer({ seed });
 			await use(server);
 			await server.stop();
 		},
@@ -55,6 +60,14 @@ export const test = base.extend<Stage, Backend>({
 			await sql.end();
 		},
 		{ scope: 'worker' }
+	],
+	serverOutput: [
+		async ({ server }, use, info) => {
+			await use();
+			if (info.status !== info.expectedStatus)
+				await info.attach('server output', { body: server.output() });
+		},
+		{ auto: true }
 	],
 	device: async ({ browser, server, contextOptions }, use) => {
 		const contexts: BrowserContext[] = [];

@@ -74,7 +74,7 @@ async function createCouncil(council: {
 		name: council.name,
 		full_name: council.fullName
 	});
-	if (error) throw error.code === 'CG001' ? new Failure('set_up_done') : toFailure(error, status);
+	if (error) throw error.code === '42501' ? new Failure('set_up_done') : toFailure(error, status);
 }
 
 function signedIn(user: { id: string; email?: string | undefined }): Person {

@@ -1,0 +1,203 @@
+/** Story 10, and every page for everybody: axe, keyboard alone, 320 px, nothing behind the bars. */
+import type { Locator, Page } from '@playwright/test';
+import {
+	addLog,
+	expect,
+	expectProblems,
+	expectSaid,
+	fillLog,
+	flightMode,
+	PASSWORD,
+	signIn,
+	startLog,
+	test
+} from './app';
+import { expectReachable, expectReachableNow } from './reach';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('the pages before the sign-in', async ({ device }) => {
+	const page = await (await device()).newPage();
+	await expectReachable(page, '/sign-in', /^Sign in$/);
+	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+	await expectReachableNow(page);
+	await expectReachable(page, '/set-up', /^Set up your council$/);
+	await expectReachable(page, '/no-such-page', /^Page not found$/);
+});
+
+test('an officer’s pages, with work in them', async ({ phoneOf, sql }) => {
+	const aisha = await phoneOf('aisha');
+	const id = await addLog(aisha, { heard: 'The pavement is blocked' });
+	const [action] = await sql`select id from actions where reference = 'EDI-14'`;
+	await expectReachable(aisha, '/', /^Hello Aisha$/);
+	await expectReachable(aisha, '/logs', /^Logs$/);
+	await aisha.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(aisha);
+	await expectReachable(aisha, '/logs/new', /^New log$/);
+	await expectReachable(aisha, `/logs/${id}`, /^Conversation$/);
+	await aisha.getByRole('button', { name: 'Delete' }).click();
+	await expectReachableNow(aisha);
+	await expectReachable(aisha, `/logs/${id}/edit`, /^Correct this log$/);
+	await expectReachable(aisha, '/actions', /^Actions$/);
+	await expectReachable(aisha, `/actions/${String(action?.id)}`, /^Review equality impact/);
+	await expectReachable(aisha, '/map', /^Activity map$/);
+	await expectReachable(aisha, '/more', /^More$/);
+});
+
+test('the form with its problems, and the sync page with work of every kind', async ({
+	phoneOf,
+	sql
+}) => {
+	const closing = 'Promoting partnership working';
+	const aisha = await phoneOf('aisha');
+	await flightMode(aisha, true);
+	await addLog(aisha, { heard: 'Comes back', priority: closing });
+	await sql`update objectives set closed_on = current_date where title = ${closing}`;
+	try {
+		await flightMode(aisha, false);
+		await aisha.goto('/sync');
+		await expect(aisha.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
+	} finally {
+		await sql`update objectives set closed_on = null where title = ${closing}`;
+	}
+	await flightMode(aisha, true);
+	await addLog(aisha, { heard: 'Waits' });
+	await expectReachable(aisha, '/sync', /^Sync$/);
+	await aisha.getByRole('button', { name: 'Discard', exact: true }).click();
+	await expectReachableNow(aisha);
+	await startLog(aisha);
+	await aisha.getByText('Add an organisation, barriers or privacy').click();
+	await aisha.getByRole('button', { name: 'Save log' }).click();
+	await expectReachableNow(aisha);
+});
+
+test('a manager’s map and an administrator’s pages', async ({ phoneOf }) => {
+	const ruth = await phoneOf('ruth');
+	await expectReachable(ruth, '/', /^Hello Ruth$/);
+	await expectReachable(ruth, '/more', /^More$/);
+	await expectReachable(ruth, '/settings/wards', /^Wards and boundaries$/);
+	await expectReachable(ruth, '/map', /^Activity map$/);
+	await ruth.getByRole('option', { name: /^Blackbird Leys: / }).click();
+	await expect(ruth.getByRole('heading', { name: 'Blackbird Leys' })).toBeVisible();
+	await expectReachableNow(ruth);
+});
+
+test('the skip link comes first and leads to the page', async ({ phoneOf }) => {
+	const aisha = await phoneOf('aisha');
+	await aisha.goto('/logs');
+	await expect(aisha.getByRole('heading', { name: 'Logs' })).toBeVisible();
+	await aisha.keyboard.press('Tab');
+	await expect(aisha.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
+	await expect(aisha.getByRole('link', { name: 'Skip to main content' })).toBeInViewport();
+	await aisha.keyboard.press('Enter');
+	await expect(aisha.getByRole('main')).toBeFocused();
+});
+
+test('a log by keyboard alone: sent empty, mended from the list of problems, saved', async ({
+	device,
+	server,
+	sql
+}) => {
+	// A new officer: no priority of an earlier log is suggested.
+	const email = 'nadia@example.org';
+	const { data } = await (await server.client()).auth.signUp({ email, password: PASSWORD });
+	await sql`
+		insert into memberships (council_id, user_id, role, locality_id)
+		select council_id, ${data.user?.id ?? null}, 'officer', id from localities where name = 'Central and West'`;
+	const nadia = await (await device()).newPage();
+	await signIn(nadia, email);
+	await startLog(nadia);
+	const save = nadia.getByRole('button', { name: 'Save log' });
+	await tabTo(nadia, save);
+	await nadia.keyboard.press('Enter');
+	await expectProblems(nadia, [
+		'Select what kind of contact it was',
+		'Select the ward, or say that it was city-wide or online',
+		'Select the priority it serves'
+	]);
+
+	const summary = nadia.getByRole('group', { name: 'There is a problem' });
+	const mend = async (problem: string, first: Locator) => {
+		await tabTo(nadia, summary.getByRole('link', { name: problem }), 'Shift+Tab');
+		await nadia.keyboard.press('Enter');
+		await expect(first).toBeFocused();
+	};
+	await mend('Select the priority it serves', nadia.getByLabel('Search priorities'));
+	await nadia.keyboard.type('inclusive services');
+	await tabTo(nadia, nadia.getByRole('radio', { name: /^Providing inclusive services/ }));
+	await nadia.keyboard.press('Space');
+	await mend(
+		'Select the ward, or say that it was city-wide or online',
+		nadia.getByLabel('Search wards')
+	);
+	await nadia.keyboard.type('Carfax');
+	await tabTo(nadia, nadia.getByRole('radio', { name: /^Carfax/ }));
+	await nadia.keyboard.press('Space');
+	await mend(
+		'Select what kind of contact it was',
+		nadia.getByRole('radio', { name: 'Conversation' })
+	);
+	await nadia.keyboard.press('ArrowRight');
+	await expect(nadia.getByRole('radio', { name: 'Visit' })).toBeChecked();
+
+	await tabTo(nadia, save);
+	await nadia.keyboard.press('Enter');
+	await expectSaid(nadia, 'Saved on this device. Waiting to send.');
+	await expect(nadia.getByRole('heading', { name: 'Visit' })).toBeVisible();
+	await expect(nadia).not.toHaveTitle(/^Error/);
+});
+
+for (const size of [
+	{ width: 390, height: 844 },
+	{ width: 1280, height: 800 }
+])
+	test(`nothing focused is hidden behind the bars at ${size.width}`, async ({ phoneOf }) => {
+		const aisha = await phoneOf('aisha', { viewport: size });
+		await startLog(aisha);
+		await fillLog(aisha, { heard: 'Long enough a form to scroll' });
+		await aisha.getByText('Add an organisation, barriers or privacy').click();
+		for (const key of ['Tab', 'Shift+Tab']) {
+			const stops = await tabThrough(aisha, key);
+			expect(stops.length).toBeGreaterThan(40);
+			expect(stops.filter(({ hidden }) => hidden)).toEqual([]);
+		}
+	});
+
+/** Presses a key until an element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+	for (let presses = 0; presses < 120; presses += 1) {
+		await page.keyboard.press(key);
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`${key} never reached ${String(target)}`);
+}
+
+/** Every stop of a walk through the page, and whether something lies over the middle of it. */
+async function tabThrough(page: Page, key: string): Promise<{ what: string; hidden: boolean }[]> {
+	const stops: { what: string; hidden: boolean }[] = [];
+	await page.locator('h1').evaluate((heading) => {
+		(document.activeElement as HTMLElement | null)?.blur();
+		heading.scrollIntoView();
+	});
+	for (let presses = 0; presses < 150; presses += 1) {
+		await page.keyboard.press(key);
+		const stop = await page.evaluate(lookAtFocus);
+		if (stop === null) break;
+		stops.push(stop);
+	}
+	return stops;
+}
+
+/** Null where the focus has left the page. Runs in the page. */
+function lookAtFocus(): { what: string; hidden: boolean } | null {
+	const focused = document.activeElement;
+	if (!focused || focused === document.body) return null;
+	const { left, right, top, bottom } = focused.getBoundingClientRect();
+	const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+	const bars = [...document.querySelectorAll('.tab-bar, .action-bar, header')];
+	const bar = bars.find((bar) => over !== null && bar.contains(over));
+	return {
+		what: focused.id || focused.textContent.trim(),
+		hidden: over === null || (bar !== undefined && !bar.contains(focused))
+	};
+}
