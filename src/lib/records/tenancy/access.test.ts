@@ -12,14 +12,14 @@ describe('what a person may do', () => {
 	});
 
 	it.each([
-		['officer', true, false],
-		['champion', false, false],
-		['manager', true, true],
-		['admin', true, true],
-		['viewer', false, false]
-	] as const)('follows from being %s', (role, mayLog, seesCouncil) => {
+		['officer', true, false, true],
+		['champion', false, false, true],
+		['manager', true, true, true],
+		['admin', true, true, true],
+		['viewer', false, false, false]
+	] as const)('follows from being %s', (role, mayLog, seesCouncil, holdsRecords) => {
 		const access = accessOf([sampleRow('memberships', { role })]);
-		expect(access).toMatchObject({ mayLog, seesCouncil });
+		expect(access).toMatchObject({ mayLog, seesCouncil, holdsRecords });
 	});
 
 	it('adds up over several roles', () => {

@@ -14,6 +14,8 @@ export interface Access {
 	/** Localities named in the memberships: an officer's own. */
 	localityIds: ReadonlySet<string>;
 	mayLog: boolean;
+	/** Has records on the device. Councillors have figures alone. */
+	holdsRecords: boolean;
 	/** May read and change every locality's records. */
 	seesCouncil: boolean;
 	isAdmin: boolean;
@@ -27,6 +29,7 @@ export function accessOf(memberships: readonly Row<'memberships'>[]): Access {
 		roles,
 		localityIds: new Set(memberships.flatMap(({ locality_id }) => locality_id ?? [])),
 		mayLog: hasAny(LOGGING),
+		holdsRecords: memberships.some(({ role }) => role !== 'viewer'),
 		seesCouncil: hasAny(COUNCIL_WIDE),
 		isAdmin: roles.has('admin')
 	};
