@@ -19,6 +19,7 @@ function problemWords(problem: SyncStatus['problem']): string {
 	if (problem === null) return '';
 	if (problem === 'offline') return 'Offline.';
 	if (problem === 'signed_out') return 'Sign in again to send.';
+	if (problem === 'storage_full') return 'This device is full: free some space.';
 	return 'The server is not answering.';
 }
 

@@ -256,6 +256,11 @@ describe('a disputed change', () => {
 		]);
 	});
 
+	it('falls away when the record is deleted', async () => {
+		await store.write.remove(TABLE, id);
+		expect(await waiting()).toMatchObject([{ op: 'delete', state: 'waiting' }]);
+	});
+
 	it('is theirs when it is discarded', async () => {
 		await store.write.discard(mid);
 		expect(await log(id)).toMatchObject({ heard: 'Theirs.', people_count: 5 });

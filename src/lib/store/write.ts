@@ -1,5 +1,5 @@
 /** Writing: the record and its outbox entry in one transaction. The screen has its answer when that commits. */
-import type { RecordTable } from '$lib/records/registry';
+import type { RecordTable, Row } from '$lib/records/registry';
 import type { FieldsOf } from '$lib/records/define-record';
 import { changeOf, decided, differences, fold, standing, type Step } from './change';
 import { unseal } from './codec';
@@ -13,6 +13,18 @@ interface Intent {
 	id: string;
 	op: Operation;
 	set: Values;
+}
+
+/** What the device holds of a record. */
+interface Held {
+	table: RecordTable;
+	id: string;
+	/** As screens see it. */
+	row: Row | null;
+	/** As the server has it. */
+	server: Row | null;
+	/** What waits, oldest first. */
+	entries: OutboxEntry[];
 }
 
 export class Writer {
@@ -74,22 +86,24 @@ export class Writer {
 		await this.#transaction(async () => {
 			const entry = await this.database.outbox.get(mid);
 			if (entry?.state !== 'attention') return;
-			const entries = await entriesOf(this.database, entry.table, entry.id);
-			const steps = entries.map((each) => ({ op: each.op, change: decided(each) }));
-			await this.#replace(entry, entries, steps);
+			const held = await this.#read(entry.table, entry.id);
+			const steps = held.entries.map((each) => ({ op: each.op, change: decided(each) }));
+			await this.#replace(held, held.entries, steps);
 		});
 	}
 
 	async #transaction(work: () => Promise<void>): Promise<void> {
 		const { database } = this;
-		await database.transaction('rw', [...database.tables], work);
+		// Dexie follows a transaction through native awaits only where it is handed an async function.
+		await database.transaction('rw', [...database.tables], async () => {
+			await work();
+		});
 		this.told();
 	}
 
 	async #write({ table, id, op, set }: Intent): Promise<void> {
-		const stored = await recordsOf(this.database, table).get(id);
-		const row = stored && unseal(stored.body);
-		const entries = await entriesOf(this.database, table, id);
+		const held = await this.#read(table, id);
+		const { row, server, entries } = held;
 		// What the server cannot have taken is folded into one change, so that it arrives as one. A dispute waits for
 		// the person's word on exactly that; only a deletion settles it.
 		const open = entries.filter(
@@ -103,31 +117,39 @@ export class Writer {
 		const step: Step = {
 			// Saving the same draft twice (a double tap, a reload in between) is one record.
 			op: op === 'insert' && row ? 'update' : op,
-			change: standing(table, changed, serverRow(stored), entries)
+			change: standing(table, changed, server, entries)
 		};
-		await this.#replace({ table, id }, open, [
-			...open.map((entry) => ({ op: entry.op, change: changeOf(entry) })),
-			step
-		]);
+		const steps = open.map((entry) => ({ op: entry.op, change: changeOf(entry) }));
+		await this.#replace(held, open, [...steps, step]);
+	}
+
+	async #read(table: RecordTable, id: string): Promise<Held> {
+		const stored = await recordsOf(this.database, table).get(id);
+		const entries = await entriesOf(this.database, table, id);
+		return {
+			table,
+			id,
+			row: stored ? unseal(stored.body) : null,
+			server: serverRow(stored),
+			entries
+		};
 	}
 
 	/** Puts one entry in the place of some that are open. */
 	async #replace(
-		{ table, id }: { table: RecordTable; id: string },
+		{ table, id, server, entries }: Held,
 		open: readonly OutboxEntry[],
 		steps: readonly Step[]
 	): Promise<void> {
 		const { database } = this;
-		await database.outbox.bulkDelete(open.map(({ mid }) => mid));
+		if (open.length > 0) await database.outbox.bulkDelete(open.map(({ mid }) => mid));
 		const step = fold(steps);
-		const server = serverRow(await recordsOf(database, table).get(id));
-		const others = await entriesOf(database, table, id);
 		// What was changed and changed back needs no sending.
-		if (step?.op === 'update' && server && others.length === 0)
+		if (step?.op === 'update' && server && open.length === entries.length)
 			step.change.set = differences(server, step.change.set);
 		if (step && (step.op !== 'update' || !isEmpty(step.change.set)))
 			await database.outbox.add(newEntry(table, id, step.op, step.change));
-		await rebuild(database, this.author, table, id);
+		await rebuild(database, this.author, table, id, server);
 	}
 }
 

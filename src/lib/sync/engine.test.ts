@@ -136,6 +136,18 @@ describe('after a failure', () => {
 		await eventually(3);
 	});
 
+	it('begins to count anew once all is well', async () => {
+		vi.spyOn(Math, 'random').mockReturnValue(1);
+		remote.pages.unshift(new Failure('offline'), new Failure('offline'));
+		await engine.sync();
+		await engine.sync();
+		await engine.sync();
+		remote.pages.unshift(new Failure('offline'));
+		await engine.sync();
+		vi.advanceTimersByTime(2_000);
+		await eventually(5);
+	});
+
 	it('does not wait where the network came back meanwhile', async () => {
 		engine.start();
 		remote.pages.unshift(() => {
@@ -204,21 +216,42 @@ describe('news from the server', () => {
 	});
 });
 
-it('stops for good: nothing is asked, nobody listens, no clock runs', async () => {
-	engine.start();
-	await rested();
-	remote.pages.push(() => {
+describe('stops for good: nothing is asked, nobody listens, no clock runs', () => {
+	/** Stops while the engine waits for an answer. */
+	async function stopDuring(answer: () => ReturnType<typeof page>, close = false) {
+		engine.start();
+		remote.pages.unshift(() => {
+			engine.stop();
+			if (close) store.close();
+			return answer();
+		});
+		await vi.waitFor(() => expect(asked()).toBe(1));
+		await engine.sync();
+		browser.dispatchEvent(new Event('online'));
+		expect(vi.getTimerCount()).toBe(0);
+		await engine.sync();
+		expect(asked()).toBe(1);
+		expect(remote.listeners).toEqual([]);
+		expect(console.error).not.toHaveBeenCalled();
+	}
+
+	it('when the answer comes', () => stopDuring(() => page({}, { scopes: [SOUTH] })));
+
+	it('when the database is closed before it', () =>
+		stopDuring(() => page({}, { scopes: [SOUTH] }), true));
+
+	it('when none comes', () =>
+		stopDuring(() => {
+			throw new Failure('offline');
+		}));
+
+	it('at rest', async () => {
+		engine.start();
+		await engine.sync();
 		engine.stop();
-		store.close();
-		return page({}, { scopes: [SOUTH] });
+		expect(vi.getTimerCount()).toBe(0);
+		expect(remote.listeners).toEqual([]);
 	});
-	await engine.sync();
-	browser.dispatchEvent(new Event('online'));
-	vi.advanceTimersByTime(600_000);
-	await engine.sync();
-	expect(asked()).toBe(1);
-	expect(remote.listeners).toEqual([]);
-	expect(console.error).not.toHaveBeenCalled();
 });
 
 it('has one tab work at a time', async () => {

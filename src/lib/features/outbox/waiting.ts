@@ -82,6 +82,8 @@ export function copyOf(changes: readonly WaitingChange[]): string {
 			change: actOf(entry),
 			made_at: entry.at,
 			reason: reasonOf(entry) || undefined,
+			// A record that others deleted or that left the device has no row any more; what was typed is here.
+			typed: unseal(entry.body).set,
 			record: row ?? null,
 			table: entry.table,
 			id: entry.id
