@@ -40,7 +40,7 @@ export async function parentOf(pid: number): Promise<number | null> {
 /** The line of /proc from its third field on: the second, the program's name, may hold spaces and brackets. */
 async function statOf(pid: number): Promise<string[] | null> {
 	const line = await readProc(`/proc/${pid}/stat`);
-	return line && line.slice(line.lastIndexOf(')') + 2).split(' ');
+	return line === null ? null : line.slice(line.lastIndexOf(')') + 2).split(' ');
 }
 
 async function readProc(file: string): Promise<string | null> {
