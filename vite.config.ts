@@ -17,8 +17,9 @@ export default defineConfig({
 			strategies: 'generateSW',
 			registerType: 'prompt',
 			injectRegister: false,
-			// The worker's address is the same on every page, however deep.
+			// One worker at one address for every page, however deep: left alone, each folder registers its own.
 			buildBase: '/',
+			scope: '/',
 			manifest: {
 				id: '/',
 				name: 'Common Ground',
