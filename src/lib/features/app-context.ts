@@ -4,6 +4,7 @@ import type { Person } from '$lib/device/people';
 import type { Access } from '$lib/records/tenancy/access';
 import type { Store } from '$lib/store/store';
 import type { SyncStatus } from '$lib/sync/status.svelte';
+import type { Notice } from './notice.svelte';
 
 export interface App {
 	readonly person: Person;
@@ -13,8 +14,10 @@ export interface App {
 	readonly status: SyncStatus;
 	/** What the person may do; kept true while memberships change. Undefined until the device has been read. */
 	readonly access: Access | undefined;
-	/** Says something to screen readers and in the notice bar, without moving focus. */
+	/** Says something to screen readers, and shows it as the notice, without moving focus. */
 	readonly announce: (sentence: string) => void;
+	/** What was announced last, while it stays in sight. */
+	readonly notice: Notice;
 }
 
 export const [getApp, setApp] = createContext<App>();

@@ -5,24 +5,42 @@ import { accessOf } from '$lib/records/tenancy/access';
 import { live } from '$lib/store/live.svelte';
 import type { OutboxEntry } from '$lib/store/outbox';
 import { Store } from '$lib/store/store';
-import type { SyncEngine } from '$lib/sync/engine';
 import { SyncStatus } from '$lib/sync/status.svelte';
 import type { App } from './app-context';
+import { Notice } from './notice.svelte';
+
+/** What the app asks of what sends and fetches. */
+interface Engine {
+	start(): void;
+	stop(): void;
+	/** Never rejects; the status tells how it went. */
+	sync(): Promise<void>;
+}
 
 /** Makes the engine. It may take its time: no screen waits for it. */
-export type Connect = (store: Store, status: SyncStatus) => Promise<SyncEngine>;
+export type Connect = (store: Store, status: SyncStatus) => Promise<Engine>;
 
-/** Call while a component initialises; the app closes with it. */
+/**
+ * Call while a component initialises; the app closes with it.
+ * @param speak says a sentence to screen readers
+ */
 export function openApp(
 	person: Person,
 	connect: Connect,
-	announce: (sentence: string) => void
+	speak: (sentence: string) => void
 ): App {
 	const store = new Store(person.userId);
-	const status = new SyncStatus({ sent: (entries) => announce(sentSentence(entries)) });
+	const notice = new Notice();
+	const status = new SyncStatus({
+		sent(entries) {
+			const sentence = sentSentence(entries);
+			speak(sentence);
+			notice.replace(sentence);
+		}
+	});
 	const memberships = live(() => store.records('memberships').where('user_id', person.userId));
 	const access = $derived(memberships.current && accessOf(memberships.current));
-	let engine: SyncEngine | undefined;
+	let engine: Engine | undefined;
 	let closed = false;
 
 	$effect(() => {
@@ -42,7 +60,11 @@ export function openApp(
 		person,
 		store,
 		status,
-		announce,
+		notice,
+		announce(sentence) {
+			speak(sentence);
+			notice.show(sentence);
+		},
 		sync: async () => engine?.sync(),
 		get access() {
 			return access;
