@@ -24,11 +24,7 @@ export type Connect = (store: Store, status: SyncStatus) => Promise<Engine>;
  * Call while a component initialises; the app closes with it.
  * @param speak says a sentence to screen readers
  */
-export function openApp(
-	person: Person,
-	connect: Connect,
-	speak: (sentence: string) => void
-): App {
+export function openApp(person: Person, connect: Connect, speak: (sentence: string) => void): App {
 	const store = new Store(person.userId);
 	const notice = new Notice();
 	const status = new SyncStatus({
