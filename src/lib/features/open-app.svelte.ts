@@ -36,18 +36,36 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 	});
 	const memberships = live(() => store.records('memberships').where('user_id', person.userId));
 	const access = $derived(memberships.current && accessOf(memberships.current));
-	let engine: Engine | undefined;
+	let connecting: Promise<Engine | undefined> | undefined;
 	let closed = false;
 
+	/** The engine, made once. It comes over the network; when it could not come, the next call tries again. */
+	function connected(): Promise<Engine | undefined> {
+		connecting ??= connect(store, status).then(begin, giveUp);
+		return connecting;
+	}
+
+	function begin(made: Engine) {
+		if (closed) return undefined;
+		made.start();
+		return made;
+	}
+
+	function giveUp(error: unknown) {
+		connecting = undefined;
+		if (navigator.onLine) status.failed(error);
+		else status.offline();
+		return undefined;
+	}
+
 	$effect(() => {
-		void connect(store, status).then((made) => {
-			if (closed) return;
-			engine = made;
-			engine.start();
-		});
+		const tryAgain = () => void connected();
+		tryAgain();
+		window.addEventListener('online', tryAgain);
 		return () => {
 			closed = true;
-			engine?.stop();
+			window.removeEventListener('online', tryAgain);
+			void connecting?.then((engine) => engine?.stop());
 			store.close();
 		};
 	});
@@ -61,7 +79,7 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 			speak(sentence);
 			notice.show(sentence);
 		},
-		sync: async () => engine?.sync(),
+		sync: async () => (await connected())?.sync(),
 		get access() {
 			return access;
 		}
