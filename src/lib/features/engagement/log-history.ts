@@ -5,6 +5,7 @@ import { formatDate } from '$lib/time/dates';
 import { nameOf, type Reference } from '../reference.svelte';
 
 export interface HistoryEvent {
+	id: string;
 	what: string;
 	who: string;
 	/** ISO date and time, by the server's clock; the device's for what is not sent yet. */
@@ -46,10 +47,17 @@ export function historyOf(
 	reference: Reference
 ): HistoryEvent[] {
 	const name = (userId: string | null) => nameOf(reference.people, userId);
-	const made = { what: 'Logged', who: name(log.created_by), at: log.created_at, changes: [] };
+	const made = {
+		id: log.id,
+		what: 'Logged',
+		who: name(log.created_by),
+		at: log.created_at,
+		changes: []
+	};
 	const changed = entries.map((entry) => {
 		const changes = entry.changes as Record<string, { from: unknown; to: unknown }>;
 		return {
+			id: entry.id,
 			what: 'deleted_at' in changes ? 'Deleted' : 'Corrected',
 			who: name(entry.created_by),
 			at: entry.created_at,
