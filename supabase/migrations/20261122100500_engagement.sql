@@ -180,13 +180,23 @@ with check (
 );
 create policy "managers and admins log anywhere" on public.engagement_logs for insert to authenticated
 with check (council_id in (select private.my_councils('manager', 'admin')));
+-- An update that reads nothing (no WHERE, no RETURNING) is not asked for what its author may read. So both say it
+-- themselves: what somebody may not read, they do not change; nor can they make a log such that they no longer read it.
 create policy "authors change their logs" on public.engagement_logs for update to authenticated
 using (
 	created_by = private.current_user_id()
 	and council_id in (select private.my_councils('officer', 'manager', 'admin'))
+	and scope in (select private.my_scopes())
 );
 create policy "managers and admins change logs" on public.engagement_logs for update to authenticated
-using (council_id in (select private.my_councils('manager', 'admin')));
+using (
+	council_id in (select private.my_councils('manager', 'admin'))
+	and (
+		not restricted
+		or created_by = private.current_user_id()
+		or council_id in (select private.my_registers())
+	)
+);
 
 -- A ward that changes locality takes its logs along: the stamp works out their scope anew.
 create function private.move_logs_of_ward() returns trigger

@@ -51,6 +51,17 @@ async function changedBy(person: PersonName): Promise<string[]> {
 	return changed;
 }
 
+/** Which of the four logs somebody can change without reading any: only what they may read. */
+async function blindlyChangedBy(person: PersonName): Promise<string[]> {
+	const mark = nextMark++;
+	await as(person)((tx) => tx`update engagement_logs set people_count = ${mark}`);
+	const rows = await scene.sql<{ id: string }[]>`
+		select id from engagement_logs where people_count = ${mark}`;
+	const ids = new Set(rows.map(({ id }) => id));
+	return Object.entries(logs()).flatMap(([name, id]) => (ids.has(id) ? [name] : []));
+}
+let nextMark = 1000;
+
 function add(
 	person: PersonName | 'anon',
 	fields: Record<string, unknown> = {}
@@ -225,6 +236,38 @@ describe('nobody', () => {
 			}
 		}
 	);
+});
+
+describe('an update that reads nothing', () => {
+	test.each([
+		['aisha', ['southern', 'cityWide', 'restricted']],
+		['tom', ['northern']],
+		['champion', []],
+		['manager', ['southern', 'cityWide', 'northern']],
+		['cleared', ['southern', 'cityWide', 'restricted', 'northern']],
+		['admin', ['southern', 'cityWide', 'northern']],
+		['viewer', []],
+		['stranger', []],
+		['neighbour', []]
+	] as const)('changes what the person reads and may change, no more: %s', async (person, theirs) => {
+		expect(await blindlyChangedBy(person)).toEqual(theirs);
+	});
+
+	test.each(['tom', 'champion', 'manager', 'admin', 'viewer', 'stranger', 'neighbour'] as const)(
+		'does not open the register: %s',
+		async (person) => {
+			await as(person)((tx) => tx`update engagement_logs set restricted = false`);
+			const [log] = await scene.sql`select restricted from engagement_logs where id = ${restricted}`;
+			expect(log).toEqual({ restricted: true });
+		}
+	);
+
+	test('does not reach an officer’s own logs in a locality that they have left', async () => {
+		const left = await addLog(scene, scene.people.aisha, inNorth);
+		await as('aisha')((tx) => tx`update engagement_logs set heard = 'From afar.'`);
+		const [log] = await scene.sql`select heard from engagement_logs where id = ${left}`;
+		expect(log).toEqual({ heard: 'The bus stops at six.' });
+	});
 });
 
 describe('rules', () => {
