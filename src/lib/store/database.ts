@@ -24,7 +24,8 @@ export interface StoredDraft {
 	/** The record type it will become. */
 	table: RecordTable;
 	updated_at: string;
-	body: Sealed<unknown>;
+	/** What the form holds, and the record that it corrects as it was when the form was opened. */
+	body: Sealed<{ values: unknown; opened: Row | null }>;
 }
 
 interface MetaEntry {

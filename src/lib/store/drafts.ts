@@ -1,5 +1,5 @@
 /** Forms that were begun and not yet saved: written on every change, several at once, kept through reload and kill. */
-import type { RecordTable } from '$lib/records/registry';
+import type { RecordTable, Row } from '$lib/records/registry';
 import { seal, unseal } from './codec';
 import type { DeviceDatabase, StoredDraft } from './database';
 
@@ -8,6 +8,8 @@ export interface Draft<V> {
 	table: RecordTable;
 	updated_at: string;
 	values: V;
+	/** The record that the draft corrects, as it was when the form was opened; null for a new one. */
+	opened: Row | null;
 }
 
 export class Drafts {
@@ -26,12 +28,17 @@ export class Drafts {
 			.sort((a, b) => b.updated_at.localeCompare(a.updated_at));
 	}
 
-	async save<V>(id: string, table: RecordTable, values: V): Promise<void> {
+	async save<V>(
+		id: string,
+		table: RecordTable,
+		values: V,
+		opened: Row | null = null
+	): Promise<void> {
 		await this.database.drafts.put({
 			id,
 			table,
 			updated_at: new Date().toISOString(),
-			body: seal<unknown>(values)
+			body: seal({ values: values as unknown, opened })
 		});
 	}
 
@@ -41,5 +48,6 @@ export class Drafts {
 }
 
 function opened<V>({ id, table, updated_at, body }: StoredDraft): Draft<V> {
-	return { id, table, updated_at, values: unseal(body) as V };
+	const { values, opened } = unseal(body);
+	return { id, table, updated_at, values: values as V, opened };
 }

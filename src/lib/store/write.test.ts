@@ -138,6 +138,34 @@ describe('a change', () => {
 	});
 });
 
+describe('a correction of a record that was opened a while ago', () => {
+	const opened = serverLog({ heard: 'The bus stops at six.', people_count: 3 });
+	const since = serverLog({ heard: 'The bus stops at five.', people_count: 4, row_version: 2 }, [
+		'heard',
+		'people_count'
+	]);
+	const correct = (fields: Parameters<typeof logFields>[0]) =>
+		store.write.update(TABLE, opened.id, { ...opened, ...fields }, opened);
+
+	it('leaves alone what the person did not touch and a colleague has changed', async () => {
+		await take(since);
+		await correct({ themes: ['transport'] });
+		expect(await waiting()).toMatchObject([{ set: { themes: ['transport'] } }]);
+		expect(await log(opened.id)).toMatchObject({
+			heard: 'The bus stops at five.',
+			people_count: 4
+		});
+	});
+
+	it('stands on what the person saw, so that the server tells of a clash', async () => {
+		await take(since);
+		await correct({ heard: 'The bus stops at six. So does the tram.' });
+		expect(await waiting()).toMatchObject([
+			{ base: { heard: 1 }, was: { heard: 'The bus stops at six.' } }
+		]);
+	});
+});
+
 describe('a refused change', () => {
 	const { id } = serverLog();
 	beforeEach(async () => {

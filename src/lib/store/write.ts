@@ -13,6 +13,8 @@ interface Intent {
 	id: string;
 	op: Operation;
 	set: Values;
+	/** The record as the person found it, where that was a while ago. */
+	opened?: Row | undefined;
 }
 
 /** What the device holds of a record. */
@@ -51,13 +53,16 @@ export class Writer {
 	 * Changes columns of a record; columns that already hold the value are left out. A refused change of the record
 	 * goes out again with them. A record that has left the device meanwhile is changed all the same: the server
 	 * answers for it, and nothing that was typed is lost.
+	 * @param opened the record as a form found it when it was opened. Only what the person changed since then counts,
+	 * and it stands on that: what a colleague has changed meanwhile is neither undone nor overwritten unseen.
 	 */
 	async update<T extends RecordTable>(
 		table: T,
 		id: string,
-		changes: Partial<FieldsOf<T>>
+		changes: Partial<FieldsOf<T>>,
+		opened?: Row<T>
 	): Promise<void> {
-		await this.#transaction(() => this.#write({ table, id, op: 'update', set: changes }));
+		await this.#transaction(() => this.#write({ table, id, op: 'update', set: changes, opened }));
 	}
 
 	/** Deletes a record. One that the server has never seen is gone at once, with its outbox entries. */
@@ -101,7 +106,7 @@ export class Writer {
 		this.told();
 	}
 
-	async #write({ table, id, op, set }: Intent): Promise<void> {
+	async #write({ table, id, op, set, opened }: Intent): Promise<void> {
 		const held = await this.#read(table, id);
 		const { row, server, entries } = held;
 		// What the server cannot have taken is folded into one change, so that it arrives as one. A dispute waits for
@@ -109,7 +114,8 @@ export class Writer {
 		const open = entries.filter(
 			(entry) => !isOnItsWay(entry) && (op === 'delete' || entry.problem?.verdict !== 'conflict')
 		);
-		const changed = row ? differences(row, storable(set)) : storable(set);
+		const found = opened ?? row;
+		const changed = found ? differences(found, storable(set)) : storable(set);
 		if (op === 'delete' && (!row || row.deleted_at)) return;
 		const refused = open.some(({ state }) => state === 'attention');
 		if (op !== 'delete' && isEmpty(changed) && !refused) return;
@@ -117,7 +123,7 @@ export class Writer {
 		const step: Step = {
 			// Saving the same draft twice (a double tap, a reload in between) is one record.
 			op: op === 'insert' && row ? 'update' : op,
-			change: standing(table, changed, server, entries)
+			change: standing(table, changed, opened ?? server, entries)
 		};
 		const steps = open.map((entry) => ({ op: entry.op, change: changeOf(entry) }));
 		await this.#replace(held, open, [...steps, step]);

@@ -1,8 +1,15 @@
 /** What the log form begins with: a draft, the log to correct, or a new log with what can be guessed. */
 import { suggestPriority } from '$lib/records/engagement/engagement-rules';
+import type { Row } from '$lib/records/registry';
 import { today } from '$lib/time/dates';
 import type { App } from '../app-context';
 import { emptyLog, valuesOf, type LogValues } from './log-values';
+
+export interface OpenedLog {
+	values: LogValues;
+	/** The log to correct as it was when the form was opened, today or whenever its draft was begun. */
+	opened: Row<'engagement_logs'> | null;
+}
 
 /** Null where the log to correct is not on this device. */
 export async function openLog(
@@ -10,7 +17,7 @@ export async function openLog(
 	id: string,
 	kind: 'new' | 'correction',
 	actionId: string | null
-): Promise<LogValues | null> {
+): Promise<OpenedLog | null> {
 	const { store } = app;
 	const [draft, log] = await Promise.all([
 		store.drafts.get<LogValues>(id),
@@ -18,8 +25,13 @@ export async function openLog(
 	]);
 	if (kind === 'correction' && !log) return null;
 	// A draft of an older build may lack a field that the form has now.
-	if (draft) return { ...emptyLog(today()), ...draft.values };
-	return log ? valuesOf(log) : newLog(app, actionId);
+	if (draft)
+		return {
+			values: { ...emptyLog(today()), ...draft.values },
+			opened: draft.opened as Row<'engagement_logs'> | null
+		};
+	if (log) return { values: valuesOf(log), opened: log };
+	return { values: await newLog(app, actionId), opened: null };
 }
 
 async function newLog({ store, person }: App, actionId: string | null): Promise<LogValues> {

@@ -1,5 +1,6 @@
 /** What officers do with logs. Officers in their own localities; managers and administrators anywhere in the council. */
 import type { EngagementLogFields } from '$lib/records/engagement/engagement-log';
+import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 
 /**
@@ -17,13 +18,17 @@ export async function logEngagement(
 	await store.drafts.discard(draftId);
 }
 
-/** Corrects a log. A log that the server refused goes out again. */
+/**
+ * Corrects a log. A log that the server refused goes out again.
+ * @param opened the log as the form found it: what others have changed since stays as they made it
+ */
 export async function correctLog(
 	store: Store,
-	id: string,
+	opened: Row<'engagement_logs'>,
 	log: EngagementLogFields
 ): Promise<void> {
-	await store.write.update('engagement_logs', id, log);
+	const { id } = opened;
+	await store.write.update('engagement_logs', id, log, opened);
 	await store.drafts.discard(id);
 }
 
