@@ -1,10 +1,12 @@
 -- Activity by ward: the figures behind the live map. Restricted logs are never counted.
 
--- Contacts and people by ward from `since` to `until`, both included, for one priority or all.
+-- Contacts and people by ward from `since` to `until`, both included, for one priority, for all of an objective's, or
+-- for all.
 --
 -- Managers and administrators see exact figures. Everybody else who works with the council, councillors included, sees
--- whole months and no figure from 1 to 4: a small number can point at a person. Where a ward's figures are held back, so
--- are the totals, which would give them away.
+-- whole months and no figure from 1 to 4: a small number can point at a person. Other figures are rounded to 5, so that
+-- a small one cannot be found by taking one answer from another. Where a ward's figures are held back, so are the totals,
+-- which would give them away.
 create function public.ward_activity(since date, until date, objective uuid default null) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -51,7 +53,24 @@ create function private.is_too_small(figure bigint) returns boolean
 language sql immutable set search_path = ''
 as $$ select figure between 1 and private.disclosure_threshold() - 1 $$;
 
--- Figures for each ward, for contacts outside any one ward, and for all of it together.
+-- A figure as it may be shown: exact, or held back where it is small and rounded to the threshold where it is not.
+create function private.shown_figure(figure bigint, exact boolean) returns bigint
+language sql immutable set search_path = ''
+as $$
+	select case
+		when exact then figure
+		when not private.is_too_small(figure)
+			then (round(figure::numeric / private.disclosure_threshold()) * private.disclosure_threshold())::bigint
+	end
+$$;
+
+-- An objective and the priorities under it: logs serve priorities, and people ask about either.
+create function private.priorities_under(council uuid, objective uuid) returns setof uuid
+language sql stable set search_path = ''
+as $$ select id from public.objectives where council_id = council and objective in (id, parent_id) $$;
+
+-- Figures for each ward, for contacts outside any one ward, and for all of it together. Totals add up what is shown, so
+-- that they tell nothing more.
 create function private.ward_figures(council uuid, since date, until date, objective uuid, exact boolean) returns jsonb
 language sql stable set search_path = ''
 as $$
@@ -60,7 +79,7 @@ as $$
 		from public.engagement_logs
 		where council_id = council
 			and occurred_on between since and until
-			and (objective is null or objective_id = objective)
+			and (objective is null or objective_id in (select private.priorities_under(council, objective)))
 			and deleted_at is null
 			and not restricted
 		group by ward_code
@@ -77,17 +96,16 @@ as $$
 			places.*,
 			coalesce(contacts, 0) as contacts,
 			coalesce(people, 0) as people,
-			last_contact,
-			not exact and private.is_too_small(coalesce(contacts, 0)) as suppressed,
-			not exact and private.is_too_small(coalesce(people, 0)) as people_suppressed
+			case when exact then last_contact else date_trunc('month', last_contact)::date end as last_contact,
+			not exact and private.is_too_small(coalesce(contacts, 0)) as suppressed
 		from places
 		left join contacts on contacts.ward_code is not distinct from places.code
 	),
 	shown as (
 		select
 			code, name, hex_q, hex_r, suppressed,
-			case when not suppressed then contacts end as contacts,
-			case when not suppressed and not people_suppressed then people end as people,
+			private.shown_figure(contacts, exact) as contacts,
+			case when not suppressed then private.shown_figure(people, exact) end as people,
 			case when not suppressed then last_contact end as last_contact
 		from figures
 	)

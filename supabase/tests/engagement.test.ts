@@ -249,15 +249,19 @@ describe('an update that reads nothing', () => {
 		['viewer', []],
 		['stranger', []],
 		['neighbour', []]
-	] as const)('changes what the person reads and may change, no more: %s', async (person, theirs) => {
-		expect(await blindlyChangedBy(person)).toEqual(theirs);
-	});
+	] as const)(
+		'changes what the person reads and may change, no more: %s',
+		async (person, theirs) => {
+			expect(await blindlyChangedBy(person)).toEqual(theirs);
+		}
+	);
 
 	test.each(['tom', 'champion', 'manager', 'admin', 'viewer', 'stranger', 'neighbour'] as const)(
 		'does not open the register: %s',
 		async (person) => {
 			await as(person)((tx) => tx`update engagement_logs set restricted = false`);
-			const [log] = await scene.sql`select restricted from engagement_logs where id = ${restricted}`;
+			const [log] =
+				await scene.sql`select restricted from engagement_logs where id = ${restricted}`;
 			expect(log).toEqual({ restricted: true });
 		}
 	);

@@ -164,7 +164,8 @@ describe('summaryOf', () => {
 	it('gives no total that would give a hidden figure away', () => {
 		expect(summaryOf({ ...suppressed, elsewhere: { contacts: null, people: null } })).toEqual([
 			'4 wards; 1 with no contact since 1 August 2026.',
-			'1 ward has under 5 contacts: the exact figure is not shown, to protect people.'
+			'1 ward has under 5 contacts: the exact figure is not shown, to protect people.',
+			'Figures are rounded to 5.'
 		]);
 	});
 

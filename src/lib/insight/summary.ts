@@ -6,9 +6,13 @@ import { periodInWords } from './measures';
  * "24 wards; 3 with no contact since 1 August 2026."
  */
 export function summaryOf(activity: WardActivity): string[] {
-	return [gaps(activity), total(activity), elsewhere(activity), hidden(activity)].filter(
-		(sentence) => sentence !== null
-	);
+	return [
+		gaps(activity),
+		total(activity),
+		elsewhere(activity),
+		hidden(activity),
+		rounded(activity)
+	].filter((sentence) => sentence !== null);
 }
 
 function gaps(activity: WardActivity): string {
@@ -35,6 +39,10 @@ function hidden({ wards, threshold }: WardActivity): string | null {
 	if (few === 0) return null;
 	const have = few === 1 ? '1 ward has' : `${few} wards have`;
 	return `${have} under ${threshold} contacts: the exact figure is not shown, to protect people.`;
+}
+
+function rounded({ exact, threshold }: WardActivity): string | null {
+	return exact ? null : `Figures are rounded to ${threshold}.`;
 }
 
 function counted(value: number, one: string, many = `${one}s`): string {
