@@ -4,7 +4,7 @@ import type { Person } from './people';
 export interface Session {
 	/** @throws Failure wrong_password | too_many_tries | offline */
 	signInWithPassword(email: string, password: string): Promise<Person>;
-	/** Makes an account. @throws Failure email_taken | weak_password | offline */
+	/** Makes an account. @throws Failure email_taken | weak_password | confirm_email | offline */
 	signUp(email: string, password: string, fullName: string): Promise<Person>;
 	/** Sends a sign-in link that leads to `redirectTo`. It says the same whether or not there is such an account. */
 	sendMagicLink(email: string, redirectTo: string): Promise<void>;

@@ -11,9 +11,9 @@ export type FailureCode =
 	| 'wrong_password'
 	| 'email_taken'
 	| 'weak_password'
+	| 'confirm_email'
 	| 'link_expired'
 	| 'too_many_tries'
-	| 'other_person'
 	| 'storage_full'
 	| 'set_up_done';
 

@@ -9,9 +9,10 @@ const failures: Record<FailureCode, string> = {
 	wrong_password: 'The email address or password is wrong. Check both and try again.',
 	email_taken: 'There is already an account with this email address. Sign in with it instead.',
 	weak_password: 'Choose a longer password: at least 12 characters.',
+	confirm_email:
+		'We have sent a link to your email address. Open it to confirm the address, then come back here and try again.',
 	link_expired: 'This sign-in link has expired or was already used. Ask for a new one.',
 	too_many_tries: 'Too many tries in a short time. Wait a minute and try again.',
-	other_person: 'This device is signed in as somebody else. Sign out there first.',
 	storage_full:
 		'This device is full, so this could not be saved. Free some space (photos, other apps), then save again. What you typed is still here.',
 	set_up_done: 'A council is already set up here. Ask its administrator to add you.'

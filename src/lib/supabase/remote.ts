@@ -5,8 +5,8 @@ import { syncedColumnsSchema } from '$lib/records/define-record';
 import type { Json } from '$lib/records/database.types';
 import { recordTables } from '$lib/records/registry';
 import type { Listener, Page, Remote, Verdict } from '$lib/sync/remote';
-import { supabaseClient, type Client } from './client';
-import { toFailure } from './failures';
+import { callAs, clientOf } from './call';
+import type { Client } from './client';
 
 /** The answers' shape is checked here, at the door; what a row holds beyond the shared columns the database vouches for. */
 const row = z.looseObject(syncedColumnsSchema.shape);
@@ -54,12 +54,6 @@ const known = new Set<string>(recordTables);
 /** A call that hangs must not hold up the next one; a page takes this long on the slowest mobile network. */
 const PATIENCE_MS = 120_000;
 
-interface Answer {
-	data: unknown;
-	error: Parameters<typeof toFailure>[0] | null;
-	status: number;
-}
-
 export class SupabaseRemote implements Remote {
 	/** Listening begins and ends one after the other: supabase-js keeps one channel per topic. */
 	#turn: Promise<unknown> = Promise.resolve();
@@ -68,7 +62,7 @@ export class SupabaseRemote implements Remote {
 	constructor(private readonly userId: string) {}
 
 	async push(clientId: string, mutations: Parameters<Remote['push']>[1]): Promise<Verdict[]> {
-		const data = await this.#call((client) =>
+		const data = await callAs(this.userId, (client) =>
 			client
 				.rpc('sync_push', { client_id: clientId, mutations: mutations as unknown as Json })
 				.abortSignal(AbortSignal.timeout(PATIENCE_MS))
@@ -77,7 +71,7 @@ export class SupabaseRemote implements Remote {
 	}
 
 	async pull(epoch: string, cursors: Record<string, string>, pageSize: number): Promise<Page> {
-		const data = await this.#call((client) =>
+		const data = await callAs(this.userId, (client) =>
 			client
 				.rpc('sync_pull', { epoch, cursors, page_size: pageSize })
 				.abortSignal(AbortSignal.timeout(PATIENCE_MS))
@@ -99,7 +93,7 @@ export class SupabaseRemote implements Remote {
 		this.#turn = this.#turn.then(async () => {
 			if (stopped) return;
 			try {
-				const client = await this.#client();
+				const client = await clientOf(this.userId);
 				await client.realtime.setAuth();
 				close = listenOn(client, scopes, heard);
 			} catch {
@@ -110,29 +104,6 @@ export class SupabaseRemote implements Remote {
 			stopped = true;
 			this.#turn = this.#turn.then(() => close()).catch(() => undefined);
 		};
-	}
-
-	/** Asks once, and once more with a fresh token: by a clock that is wrong the device takes an old one for good. */
-	async #call(ask: (client: Client) => PromiseLike<Answer>): Promise<unknown> {
-		const client = await this.#client();
-		let answer = await ask(client);
-		if (answer.status === 401) {
-			const { error } = await client.auth.refreshSession();
-			if (error) throw toFailure(error);
-			answer = await ask(client);
-		}
-		if (answer.error) throw toFailure(answer.error, answer.status);
-		return answer.data;
-	}
-
-	/** The client, once it is sure that it speaks for this person. */
-	async #client(): Promise<Client> {
-		const client = await supabaseClient();
-		const { data, error } = await client.auth.getSession();
-		if (error) throw toFailure(error);
-		if (!data.session) throw new Failure('signed_out');
-		if (data.session.user.id !== this.userId) throw new Failure('signed_out', 'another session');
-		return client;
 	}
 }
 

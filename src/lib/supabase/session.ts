@@ -20,7 +20,8 @@ async function signUp(email: string, password: string, fullName: string): Promis
 		options: { data: { full_name: fullName } }
 	});
 	if (error) throw toFailure(error);
-	if (!data.user) throw new Failure('refused', 'no user in the answer');
+	// Where the server wants the address confirmed first there is no session yet, and perhaps not even a true id.
+	if (!data.user || !data.session) throw new Failure('confirm_email');
 	return signedIn(data.user);
 }
 
