@@ -184,9 +184,10 @@ begin
 				-- A walk of several pages has not seen what was committed behind its back; one more turn brings that.
 				'more', full_page or place.horizon < horizon or sent like '%/descending/%'
 			);
-			if sent = '' then
-				answer := answer || jsonb_build_object('total', private.count_of_scope(its_scope));
-			end if;
+		end if;
+		-- A scope is counted when the device first hears of it, whether or not its turn has come: devices add the totals up.
+		if not held ? its_scope then
+			answer := answer || jsonb_build_object('total', private.count_of_scope(its_scope));
 		end if;
 		scopes := scopes || jsonb_build_object(its_scope, answer);
 	end loop;

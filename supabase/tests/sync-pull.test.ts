@@ -111,7 +111,38 @@ describe('a first sync', () => {
 		await addLog(scene, null);
 		const pulled = await pull(as('aisha'), { size: 1 });
 		const last = pulled.scopes[`locality:${scene.south}`];
-		expect(last).toEqual({ changes: [], cursor: '', more: true });
+		expect(last).toEqual({ changes: [], cursor: '', more: true, total: 1 });
+	});
+
+	test('every total comes in the first answer and never again, however small the pages', async () => {
+		await addLog(scene, null);
+		const everything = (await pullAll(as('aisha'))).changes.length;
+		let pulled = await pull(as('aisha'), { size: 1 });
+		const totals = Object.values(pulled.scopes).map(({ total }) => total ?? NaN);
+		expect(totals).toHaveLength(3);
+		expect(totals.reduce((sum, total) => sum + total)).toBe(everything);
+		for (let turns = 0; Object.values(pulled.scopes).some(({ more }) => more); turns++) {
+			const held = { epoch: pulled.epoch, cursors: cursorsOf(pulled) };
+			pulled = await pull(as('aisha'), { ...held, size: 3 });
+			expect(JSON.stringify(pulled)).not.toContain('"total"');
+			expect(turns).toBeLessThan(100);
+		}
+	});
+
+	test('a scope that is new to a device brings its total', async () => {
+		const held = await pullAll(as('aisha'));
+		await addLog(scene, null, { ward_code: WARDS.marston });
+		await scene.sql`insert into memberships ${scene.sql({
+			council_id: scene.council,
+			user_id: scene.people.aisha,
+			role: 'officer',
+			locality_id: scene.north
+		})}`;
+		const { scopes } = await pull(as('aisha'), held);
+		const totals = Object.entries(scopes).flatMap(([scope, { total }]) =>
+			total === undefined ? [] : [[scope, total]]
+		);
+		expect(totals).toEqual([[`locality:${scene.north}`, 1]]);
 	});
 });
 
