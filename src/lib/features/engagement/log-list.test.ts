@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
-import { matches, NO_FILTER, placeName, summaryOf } from './log-list';
+import type { OutboxEntry } from '$lib/store/outbox';
+import { matches, NO_FILTER, placeName, sendStates, summaryOf } from './log-list';
 
 const area = sampleRow('areas');
 const reference = {
@@ -38,4 +39,21 @@ it('says where a log happened', () => {
 it('says a log in a line', () => {
 	expect(summaryOf({ ...log, heard: 'a '.repeat(100) })).toHaveLength(140);
 	expect(summaryOf({ ...log, heard: '' })).toBe('Cost of living');
+});
+
+it('knows which logs wait, and which need a person first', () => {
+	const entry = (id: string, state: OutboxEntry['state'], table = 'engagement_logs') =>
+		({ table, id, state }) as OutboxEntry;
+	const outbox = [
+		entry('a', 'waiting'),
+		entry('b', 'attention'),
+		entry('b', 'waiting'),
+		entry('c', 'waiting', 'actions')
+	];
+	expect(sendStates(outbox)).toEqual(
+		new Map([
+			['a', 'waiting'],
+			['b', 'attention']
+		])
+	);
 });

@@ -1,6 +1,8 @@
 /** Searching and filtering logs on the device. */
 import { labelOf } from '$lib/records/code-lists';
 import type { Row } from '$lib/records/registry';
+import type { OutboxEntry } from '$lib/store/outbox';
+import type { SendState } from '$lib/store/store';
 import type { Reference } from '../reference.svelte';
 
 export interface LogFilter {
@@ -52,4 +54,12 @@ export function summaryOf(log: Row<'engagement_logs'>): string {
 	const text = log.heard.trim();
 	if (text) return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
 	return log.themes.map((theme) => labelOf('engagement_theme', theme)).join(', ') || 'No note';
+}
+
+/** Where each log with unsent changes is on its way, by its id. A log that is not here has been sent. */
+export function sendStates(outbox: readonly OutboxEntry[]): Map<string, SendState> {
+	const states = new Map<string, SendState>();
+	for (const { table, id, state } of outbox)
+		if (table === 'engagement_logs' && states.get(id) !== 'attention') states.set(id, state);
+	return states;
 }
