@@ -149,6 +149,16 @@ describe('suggestWard', () => {
 		expect(suggestion).toMatchObject({ kind: 'nearest', areas: [{ area: near }, { area: far }] });
 	});
 
+	it('is a list of all wards for a position that may be more than 100 m off', () => {
+		const vague = suggestWard([near, loaded], [-1.25, 51.75], 101);
+		expect(vague).toMatchObject({
+			kind: 'nearest',
+			unsure: true,
+			areas: [{ area: near }, { area: loaded }]
+		});
+		expect(suggestWard([near, loaded], [-1.25, 51.75], 100)).toMatchObject({ kind: 'exact' });
+	});
+
 	it('is outside when every boundary is loaded and none encloses the position', () => {
 		expect(suggestWard([loaded], [-1.195, 51.72])).toEqual({ kind: 'outside' });
 	});

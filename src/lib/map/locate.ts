@@ -16,8 +16,11 @@ export interface LocatableArea {
 /** What a position says about the ward; only `exact` may fill in the answer for the officer. */
 export type WardSuggestion<Area> =
 	| { kind: 'exact'; area: Area }
-	| { kind: 'nearest'; areas: { area: Area; metres: number }[] }
+	| { kind: 'nearest'; areas: { area: Area; metres: number }[]; unsure: boolean }
 	| { kind: 'outside' };
+
+/** A position that may be farther off than this does not say which ward it is in: wards are some hundred metres wide. */
+const SURE_METRES = 100;
 
 /** Farther than this from every ward, a position is not in the council at all. */
 const FAR_AWAY_METRES = 20_000;
@@ -51,21 +54,25 @@ export function nearestFirst<Area extends LocatableArea>(
 
 /**
  * What to offer for a position: the ward itself where a boundary says so; otherwise the wards that
- * it may be in (those without a boundary yet), nearest first, for the officer to choose from.
+ * it may be in (those without a boundary yet), nearest first, for the officer to choose from. A position
+ * that is too vague for boundaries may be in any ward.
+ * @param accuracyMetres how far off the position may be, as the phone says (95 % sure)
  */
 export function suggestWard<Area extends LocatableArea>(
 	areas: readonly Area[],
-	position: LonLat
+	position: LonLat,
+	accuracyMetres = 0
 ): WardSuggestion<Area> {
-	const area = wardAt(areas, position);
+	const unsure = accuracyMetres > SURE_METRES;
+	const area = unsure ? null : wardAt(areas, position);
 	if (area) return { kind: 'exact', area };
 
 	const possible = nearestFirst(
-		areas.filter(({ boundary }) => !boundary),
+		unsure ? areas : areas.filter(({ boundary }) => !boundary),
 		position
 	);
 	const isNear = possible[0] !== undefined && possible[0].metres <= FAR_AWAY_METRES;
-	return isNear ? { kind: 'nearest', areas: possible } : { kind: 'outside' };
+	return isNear ? { kind: 'nearest', areas: possible, unsure } : { kind: 'outside' };
 }
 
 /** The distance over the ground by the haversine formula, good to about half a per cent. */
@@ -111,7 +118,7 @@ interface Box {
 	north: number;
 }
 
-// Boundaries do not change while the app runs, and a position arrives every second.
+// A council has many wards with long outlines: what is worked out for the first question serves the next ones.
 const boxes = new WeakMap<AreaGeometry, Box>();
 
 function boxOf(boundary: AreaGeometry): Box {

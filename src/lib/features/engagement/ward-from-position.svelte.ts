@@ -10,6 +10,8 @@ export class WardFromPosition {
 	/** Why there is no position, in words; empty when there is one or none was asked for. */
 	problem = $state('');
 	suggestion = $state.raw<WardSuggestion<LocatableArea>>();
+	/** How far off the position may be. */
+	accuracyMetres = $state(0);
 
 	/** Asks the phone where it is. Nothing leaves the phone. */
 	async find(areas: readonly LocatableArea[]): Promise<void> {
@@ -17,7 +19,8 @@ export class WardFromPosition {
 		this.problem = '';
 		try {
 			const { coords } = await position();
-			this.suggestion = suggestWard(areas, [coords.longitude, coords.latitude]);
+			this.accuracyMetres = coords.accuracy;
+			this.suggestion = suggestWard(areas, [coords.longitude, coords.latitude], coords.accuracy);
 		} catch (error) {
 			this.problem = sentenceOf(error);
 		} finally {
