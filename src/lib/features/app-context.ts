@@ -5,6 +5,7 @@ import type { Access } from '$lib/records/tenancy/access';
 import type { Store } from '$lib/store/store';
 import type { SyncStatus } from '$lib/sync/status.svelte';
 import type { Notice } from './notice.svelte';
+import type { Reference } from './reference.svelte';
 
 export interface App {
 	readonly person: Person;
@@ -14,6 +15,10 @@ export interface App {
 	readonly status: SyncStatus;
 	/** What the person may do; kept true while memberships change. Undefined until the device has been read. */
 	readonly access: Access | undefined;
+	/** The lists that screens choose from, read once for all of them. Undefined until the device has been read. */
+	readonly reference: Reference | undefined;
+	/** Today in London, `YYYY-MM-DD`; it changes at midnight. */
+	readonly today: string;
 	/** Says something to screen readers, and shows it as the notice, without moving focus. */
 	readonly announce: (sentence: string) => void;
 	/** What was announced last, while it stays in sight. */

@@ -8,6 +8,8 @@ import { Store } from '$lib/store/store';
 import { SyncStatus } from '$lib/sync/status.svelte';
 import type { App } from './app-context';
 import { Notice } from './notice.svelte';
+import { liveReference } from './reference.svelte';
+import { liveToday } from './today.svelte';
 
 /** What the app asks of what sends and fetches. */
 interface Engine {
@@ -36,6 +38,8 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 	});
 	const memberships = live(() => store.records('memberships').where('user_id', person.userId));
 	const access = $derived(memberships.current && accessOf(memberships.current));
+	const day = liveToday();
+	const reference = liveReference(store, () => day.current);
 	let connecting: Promise<Engine | undefined> | undefined;
 	let closed = false;
 
@@ -82,6 +86,12 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 		sync: async () => (await connected())?.sync(),
 		get access() {
 			return access;
+		},
+		get reference() {
+			return reference.current;
+		},
+		get today() {
+			return day.current;
 		}
 	};
 }

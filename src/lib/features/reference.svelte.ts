@@ -1,9 +1,8 @@
-/** The lists that forms and screens choose from, live from the device. */
+/** The lists that forms and screens choose from, live from the device. The app reads them once; see app-context. */
 import { isClosed } from '$lib/records/engagement/engagement-rules';
 import type { Row } from '$lib/records/registry';
 import { live } from '$lib/store/live.svelte';
 import type { Store } from '$lib/store/store';
-import { today } from '$lib/time/dates';
 
 export interface Reference {
 	areas: Row<'areas'>[];
@@ -17,12 +16,18 @@ export interface Reference {
 	people: Row<'profiles'>[];
 }
 
-/** Reads the lists once and keeps them true. Undefined until the device has answered. */
-export function liveReference(store: Store): { readonly current: Reference | undefined } {
-	return live(() => readReference(store));
+/**
+ * Reads the lists once and keeps them true. Undefined until the device has answered.
+ * @param today the day that decides which priorities are closed, `YYYY-MM-DD`
+ */
+export function liveReference(
+	store: Store,
+	today: () => string
+): { readonly current: Reference | undefined } {
+	return live((day) => readReference(store, day), today);
 }
 
-async function readReference(store: Store): Promise<Reference> {
+async function readReference(store: Store, today: string): Promise<Reference> {
 	const [areas, localities, plans, objectives, organisations, places, people] = await Promise.all([
 		store.records('areas').all(),
 		store.records('localities').all(),
@@ -32,7 +37,6 @@ async function readReference(store: Store): Promise<Reference> {
 		store.records('places').all(),
 		store.records('profiles').all()
 	]);
-	const now = today();
 	const current = new Set(plans.filter(({ status }) => status === 'current').map(({ id }) => id));
 	return {
 		areas: areas.sort(byName),
@@ -41,7 +45,9 @@ async function readReference(store: Store): Promise<Reference> {
 		objectives: objectives.sort((a, b) => a.position - b.position),
 		priorities: objectives.filter(
 			(objective) =>
-				objective.kind === 'priority' && current.has(objective.plan_id) && !isClosed(objective, now)
+				objective.kind === 'priority' &&
+				current.has(objective.plan_id) &&
+				!isClosed(objective, today)
 		),
 		organisations: organisations.sort(byName),
 		places: places.sort(byName),

@@ -2,7 +2,6 @@
 import { labelOf } from '$lib/records/code-lists';
 import type { Row } from '$lib/records/registry';
 import type { OutboxEntry } from '$lib/store/outbox';
-import type { SendState } from '$lib/store/store';
 import type { Reference } from '../reference.svelte';
 
 export interface LogFilter {
@@ -57,8 +56,8 @@ export function summaryOf(log: Row<'engagement_logs'>): string {
 }
 
 /** Where each log with unsent changes is on its way, by its id. A log that is not here has been sent. */
-export function sendStates(outbox: readonly OutboxEntry[]): Map<string, SendState> {
-	const states = new Map<string, SendState>();
+export function sendStates(outbox: readonly OutboxEntry[]): Map<string, OutboxEntry['state']> {
+	const states = new Map<string, OutboxEntry['state']>();
 	for (const { table, id, state } of outbox)
 		if (table === 'engagement_logs' && states.get(id) !== 'attention') states.set(id, state);
 	return states;

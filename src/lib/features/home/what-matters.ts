@@ -1,26 +1,45 @@
 /** What matters now, worked out from what is on the device. */
 import { dueInWords, isOpen } from '$lib/records/action/action-rules';
 import type { Row } from '$lib/records/registry';
-import { worksIn, type Access } from '$lib/records/tenancy/access';
+import type { Store } from '$lib/store/store';
 import { addDays, formatDate } from '$lib/time/dates';
 
 /** A ward nobody has been to for this long deserves a visit. */
 export const QUIET_DAYS = 90;
 
-/** My wards with no contact in the last 90 days, with the day of the last one where there is any on the device. */
+/**
+ * The wards with no contact in the last 90 days, with the day of the last one where there is any on the device.
+ * @param lastContacts the day of the last contact by ward code
+ */
 export function quietWards(
-	access: Access,
-	areas: readonly Row<'areas'>[],
-	logs: readonly Row<'engagement_logs'>[],
+	wards: readonly Row<'areas'>[],
+	lastContacts: ReadonlyMap<string, string>,
 	today: string
 ): { area: Row<'areas'>; last: string | null }[] {
-	const last = new Map<string, string>();
-	for (const { ward_code, occurred_on } of logs)
-		if (ward_code && occurred_on > (last.get(ward_code) ?? '')) last.set(ward_code, occurred_on);
 	const since = addDays(today, -QUIET_DAYS);
-	return areas
-		.filter((area) => worksIn(access, area) && (last.get(area.code) ?? '') < since)
-		.map((area) => ({ area, last: last.get(area.code) ?? null }));
+	return wards
+		.map((area) => ({ area, last: lastContacts.get(area.code) ?? null }))
+		.filter(({ last }) => last === null || last < since);
+}
+
+/**
+ * The day of the last contact in each ward, by ward code. Undefined until this device holds everything: before that,
+ * a ward may only look quiet.
+ */
+export async function readLastContacts(
+	store: Store,
+	wards: readonly Row<'areas'>[]
+): Promise<Map<string, string> | undefined> {
+	if (!(await store.inbox.mark()).complete) return undefined;
+	const newest = await Promise.all(
+		wards.map(async ({ code }) => {
+			const [log] = await store
+				.records('engagement_logs')
+				.newest({ by: '[ward_code+occurred_on]', equals: code, limit: 1 });
+			return log ? ([[code, log.occurred_on]] as const) : [];
+		})
+	);
+	return new Map(newest.flat());
 }
 
 /** "Last contact 3 August 2026." */

@@ -45,7 +45,13 @@ export const engagementLog = defineRecord({
 		/** Off the map and out of lists: the author's device and the cleared register alone. */
 		restricted: z.boolean()
 	}),
-	indexes: ['[created_by+occurred_on]', '[ward_code+occurred_on]', 'occurred_on', 'objective_id'],
+	indexes: [
+		'[created_by+occurred_on]',
+		'[ward_code+occurred_on]',
+		'occurred_on',
+		'objective_id',
+		'action_id'
+	],
 	merge: { heard: 'text' },
 	title: (log) => labelOf('engagement_type', log.type)
 });
