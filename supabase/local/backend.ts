@@ -43,7 +43,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			jwt_secret: secrets.jwtSecret,
 			publishable_key: secrets.publishableKey,
 			secret_key: secrets.secretKey,
-			minimum_password_length: 8,
+			minimum_password_length: 12,
 			email: { enable_signup: true, enable_confirmations: false }
 		},
 		options: { drivers: { email: options.mail } }
