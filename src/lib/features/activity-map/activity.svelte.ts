@@ -23,10 +23,12 @@ export class ActivityFigures {
 		private readonly figures: Figures
 	) {}
 
-	/** Shows the kept figures at once, then asks for new ones. Of overlapping calls the last one counts. */
-	async load(query: ActivityQuery): Promise<void> {
+	/**
+	 * Shows the kept figures at once, then asks for new ones. Of overlapping calls the last one counts.
+	 * @param name what the figures are kept under. It names no days, so that yesterday's are there today.
+	 */
+	async load(query: ActivityQuery, name: string): Promise<void> {
 		const asked = ++this.#asked;
-		const name = `ward_activity:${query.since}:${query.until}:${query.objectiveId ?? 'all'}`;
 		const before = await this.store.snapshot<WardActivity>(name);
 		if (asked !== this.#asked) return;
 		this.shown = before;
