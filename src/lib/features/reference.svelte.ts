@@ -11,6 +11,7 @@ export interface Reference {
 	objectives: Row<'objectives'>[];
 	/** Priorities of plans in force that take new records, in plan order. */
 	priorities: Row<'objectives'>[];
+	actions: Row<'actions'>[];
 	organisations: Row<'organisations'>[];
 	places: Row<'places'>[];
 	people: Row<'profiles'>[];
@@ -28,15 +29,17 @@ export function liveReference(
 }
 
 async function readReference(store: Store, today: string): Promise<Reference> {
-	const [areas, localities, plans, objectives, organisations, places, people] = await Promise.all([
-		store.records('areas').all(),
-		store.records('localities').all(),
-		store.records('plans').all(),
-		store.records('objectives').all(),
-		store.records('organisations').all(),
-		store.records('places').all(),
-		store.records('profiles').all()
-	]);
+	const [areas, localities, plans, objectives, actions, organisations, places, people] =
+		await Promise.all([
+			store.records('areas').all(),
+			store.records('localities').all(),
+			store.records('plans').all(),
+			store.records('objectives').all(),
+			store.records('actions').all(),
+			store.records('organisations').all(),
+			store.records('places').all(),
+			store.records('profiles').all()
+		]);
 	const current = new Set(plans.filter(({ status }) => status === 'current').map(({ id }) => id));
 	return {
 		areas: areas.sort(byName),
@@ -49,6 +52,7 @@ async function readReference(store: Store, today: string): Promise<Reference> {
 				current.has(objective.plan_id) &&
 				!isClosed(objective, today)
 		),
+		actions,
 		organisations: organisations.sort(byName),
 		places: places.sort(byName),
 		people

@@ -95,5 +95,12 @@ function named(column: string, value: string, reference: Reference): string | un
 	if (column === 'place_id') return reference.places.find(({ id }) => id === value)?.name;
 	if (column === 'organisation_id')
 		return reference.organisations.find(({ id }) => id === value)?.name;
+	if (column === 'action_id') return actionInWords(value, reference);
 	return undefined;
+}
+
+/** "EDI-14 Review equality impact assessments" */
+export function actionInWords(id: string, { actions }: Reference): string {
+	const action = actions.find((action) => action.id === id);
+	return action ? `${action.reference} ${action.title}` : 'An action that is not on this device';
 }

@@ -10,6 +10,7 @@ const reference = {
 	plans: [],
 	objectives: [],
 	priorities: [],
+	actions: [],
 	organisations: [],
 	places: [],
 	people: []
