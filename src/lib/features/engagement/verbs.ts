@@ -32,7 +32,20 @@ export async function correctLog(
 	await store.drafts.discard(id);
 }
 
-/** Deletes a log, here and (when sent) for everybody. Its history stays in the register of changes. */
+/** Deletes a log, here and (when sent) for everybody, with the correction that was begun. Its history stays in the register of changes. */
 export async function deleteLog(store: Store, id: string): Promise<void> {
 	await store.write.remove('engagement_logs', id);
+	await store.drafts.discard(id);
+}
+
+/**
+ * Makes the draft of a correction the draft of a new log: for a log that is no longer there to correct.
+ * @returns the id of the new draft
+ */
+export async function keepAsNewLog(store: Store, id: string): Promise<string> {
+	const newId = crypto.randomUUID();
+	const draft = await store.drafts.get(id);
+	if (draft) await store.drafts.save(newId, draft.table, draft.values);
+	await store.drafts.discard(id);
+	return newId;
 }
