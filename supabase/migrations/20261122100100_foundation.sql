@@ -143,6 +143,15 @@ begin
 end
 $$;
 
+-- A deleted row as devices get it: the shared columns alone, nothing of what was written in it.
+create function private.tombstone(record jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$
+	select jsonb_object_agg(key, value) || '{"field_versions": {}}'
+	from jsonb_each(record - 'xid')
+	where key = any (private.shared_columns())
+$$;
+
 -- The columns that differ between two states of a row: its own, and deleted_at.
 create function private.changed_columns(before jsonb, after jsonb) returns text[]
 language sql immutable set search_path = ''
@@ -214,8 +223,14 @@ begin
 	from unnest(private.changed_columns(before, after)) as name;
 
 	if changes is not null and tg_table_name <> 'audit_log' then
-		insert into public.audit_log (council_id, scope, table_name, row_id, version, changes)
-		values (new.council_id, new.scope, tg_table_name, new.id, new.row_version, changes);
+		-- What was written in a deleted row is no longer for devices: its history leaves them with it. It stays here,
+		-- until both are purged.
+		if old.deleted_at is distinct from new.deleted_at then
+			update public.audit_log set deleted_at = new.deleted_at
+			where table_name = tg_table_name and row_id = new.id;
+		end if;
+		insert into public.audit_log (council_id, scope, table_name, row_id, version, changes, deleted_at)
+		values (new.council_id, new.scope, tg_table_name, new.id, new.row_version, changes, new.deleted_at);
 	end if;
 	return null;
 end

@@ -94,7 +94,18 @@ as $$
 			direction,
 			table_name,
 			'id',
-			format($change$ jsonb_build_object('table', %1$L, 'row', to_jsonb(%1$I) - 'xid') $change$, table_name),
+			format(
+				$change$
+					jsonb_build_object(
+						'table', %1$L,
+						'row', case
+							when deleted_at is null then to_jsonb(%1$I) - 'xid'
+							else private.tombstone(to_jsonb(%1$I))
+						end
+					)
+				$change$,
+				table_name
+			),
 			case direction when 'descending' then 'deleted_at is null' else 'true' end
 		) as source
 		from private.synced_tables

@@ -35,7 +35,8 @@ as $$
 	end
 $$;
 
--- The row that a mutation is about, as the caller may see it now; null where there is nothing to see.
+-- The row that a mutation is about, as the caller may see it now; null where there is nothing to see, and
+-- nothing of what was written where it is deleted.
 create function private.visible_row(mutation jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -43,7 +44,14 @@ declare
 	found_row jsonb;
 begin
 	if private.is_synced(mutation ->> 'table') and private.is_uuid(mutation ->> 'id') then
-		execute format('select to_jsonb(r) - ''xid'' from public.%I as r where id = $1', mutation ->> 'table')
+		execute format(
+			$query$
+				select case when deleted_at is null then to_jsonb(r) - 'xid' else private.tombstone(to_jsonb(r)) end
+				from public.%I as r
+				where id = $1
+			$query$,
+			mutation ->> 'table'
+		)
 		into found_row
 		using (mutation ->> 'id')::uuid;
 	end if;

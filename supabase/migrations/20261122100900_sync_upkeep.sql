@@ -39,7 +39,7 @@ $$;
 
 -- Forgets for good what was deleted, left a scope or was settled longer ago than `older_than`. Devices that have not
 -- synced since then start anew. A deleted record that another one still names stays until that one is purged too; a
--- purged record's history is emptied and deleted, and purged in its turn. Returns how much of each was forgotten.
+-- purged record takes its history along. Returns how much of each was forgotten.
 create function private.purge(older_than interval) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -53,7 +53,9 @@ declare
 	exits integer;
 	verdicts integer;
 begin
-	for name in select table_name from private.synced_tables order by table_name = 'audit_log', table_name desc loop
+	for name in
+		select table_name from private.synced_tables where table_name <> 'audit_log' order by table_name desc
+	loop
 		execute format('select * from private.purge_table(%L, $1)', name) into purged_here, newest using before;
 		tombstones := tombstones + purged_here;
 		newest_purged := greatest(newest_purged, newest);
@@ -73,7 +75,8 @@ begin
 end
 $$;
 
--- Purges one table's tombstones, each by itself; returns how many, and the newest transaction among them.
+-- Purges one table's tombstones, each by itself; returns how many, and the newest transaction among them. Their history
+-- was deleted in the same transaction or before, so what a device must have seen of one it must have of the other.
 create function private.purge_table(name text, before timestamptz) returns table (purged integer, newest xid8)
 language plpgsql set search_path = ''
 as $$
@@ -85,8 +88,7 @@ begin
 	for tombstone in execute format('select id, xid from public.%I where deleted_at < $1', name) using before loop
 		begin
 			execute format('delete from public.%I where id = $1', name) using tombstone.id;
-			update public.audit_log set deleted_at = now(), changes = '{}'
-			where table_name = name and row_id = tombstone.id and deleted_at is null;
+			delete from public.audit_log where table_name = name and row_id = tombstone.id;
 			purged := purged + 1;
 			newest := greatest(newest, tombstone.xid);
 		exception

@@ -36,6 +36,7 @@ grant execute on function
 	private.is_my_ward(uuid, text),
 	private.is_list(anyarray),
 	private.shared_columns(),
+	private.tombstone(jsonb),
 	private.refuse(text, text)
 to authenticated;
 grant execute on function

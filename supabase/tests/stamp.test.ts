@@ -199,6 +199,27 @@ describe('history', () => {
 		expect(row.updated_at.getTime()).toBeGreaterThan(Date.now() - 60_000);
 	});
 
+	test('of what is deleted leaves devices; what was lost stays here, for whoever reads the record', async () => {
+		const id = await addLog(scene, scene.people.aisha);
+		await scene.sql`update engagement_logs set heard = 'Lost.' where id = ${id}`;
+		await scene.sql`update engagement_logs set heard = 'Last.', deleted_at = now() where id = ${id}`;
+		await scene.sql`update engagement_logs set heard = 'Later.' where id = ${id}`;
+		const read = await scene.as(scene.people.admin)(
+			(tx) => tx<{ changes: { heard?: { from: string } }; deleted_at: Date | null }[]>`
+				select changes, deleted_at from audit_log where row_id = ${id} order by version`
+		);
+		expect(read.map(({ changes }) => changes.heard?.from)).toEqual([
+			'The bus stops at six.',
+			'Lost.',
+			'Last.'
+		]);
+		for (const { deleted_at } of read) expect(deleted_at).not.toBeNull();
+		await scene.sql`update engagement_logs set deleted_at = null where id = ${id}`;
+		expect(
+			await scene.sql`select 1 from audit_log where row_id = ${id} and deleted_at is not null`
+		).toHaveLength(0);
+	});
+
 	test('leaves out boundaries, which are too large to keep twice', async () => {
 		const boundary = { type: 'Polygon', coordinates: [] };
 		await scene.sql`update areas set boundary = ${scene.sql.json(boundary)}, boundary_source = 'ONS' where code = ${WARDS.edge}`;

@@ -163,16 +163,56 @@ describe('from a cursor on', () => {
 		expect((await pull(as('aisha'), held)).reset).toBe(false);
 	});
 
-	test('tombstones come', async () => {
-		const id = await addLog(scene, null);
-		const { cursors, epoch } = await pullAll(as('aisha'));
+	test('tombstones come, of the row and of its history, without what was written', async () => {
+		const id = await addLog(scene, null, { heard: 'Secret one.' });
+		await scene.sql`update engagement_logs set heard = 'Secret two.' where id = ${id}`;
+		const held = await pullAll(as('aisha'));
+		const history = rowIds(held.changes, 'audit_log');
+		expect(history).toHaveLength(1);
 		await scene.sql`update engagement_logs set deleted_at = now() where id = ${id}`;
-		const { changes } = await pullAll(as('aisha'), { epoch, cursors });
-		expect(changes).toContainEqual(
+		const { changes } = await pullAll(as('aisha'), held);
+		const tombstones = changes.flatMap((change) =>
+			'row' in change && change.row.deleted_at ? [change.row] : []
+		);
+		expect(tombstones.map((row) => row.id)).toEqual(expect.arrayContaining([id, ...history]));
+		for (const row of tombstones)
+			expect(Object.keys(row).sort()).toEqual([
+				'council_id',
+				'created_at',
+				'created_by',
+				'deleted_at',
+				'field_versions',
+				'id',
+				'row_version',
+				'scope',
+				'updated_at',
+				'updated_by'
+			]);
+		expect(tombstones.find((row) => row.id === id)).toMatchObject({
+			scope: `locality:${scene.south}`,
+			row_version: 3,
+			field_versions: {}
+		});
+		expect(JSON.stringify(tombstones)).not.toContain('Secret');
+	});
+
+	test('a record that is restored comes back whole, with its history', async () => {
+		const id = await addLog(scene, null, { heard: 'One.' });
+		await scene.sql`update engagement_logs set heard = 'Two.' where id = ${id}`;
+		await scene.sql`update engagement_logs set deleted_at = now() where id = ${id}`;
+		const held = await pullAll(as('aisha'));
+		await scene.sql`update engagement_logs set deleted_at = null where id = ${id}`;
+		const { changes } = await pullAll(as('aisha'), held);
+		const rows = changes.flatMap((change) => ('row' in change ? [change.row] : []));
+		expect(rows).toContainEqual(
 			expect.objectContaining({
-				row: expect.objectContaining({ id, deleted_at: expect.any(String) })
+				id,
+				heard: 'Two.',
+				field_versions: expect.objectContaining({ heard: 2 })
 			})
 		);
+		const history = rows.filter(({ row_id, deleted_at }) => row_id === id && deleted_at === null);
+		expect(history.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
 	});
 
 	test('pages are walked while others commit, and nothing is missed', async () => {

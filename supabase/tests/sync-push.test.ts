@@ -77,7 +77,14 @@ describe('a plain call', () => {
 			themes: ['housing', 'digital'],
 			row_version: 2
 		});
-		expect(verdicts[2]?.row?.deleted_at).not.toBeNull();
+		expect(verdicts[2]?.row).toMatchObject({
+			id,
+			row_version: 3,
+			field_versions: {},
+			deleted_at: expect.any(String)
+		});
+		expect(verdicts[2]?.row).not.toHaveProperty('heard');
+		expect(verdicts[2]?.row).not.toHaveProperty('xid');
 	});
 
 	test('fills in defaults and the scope', async () => {
