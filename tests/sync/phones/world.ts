@@ -21,6 +21,8 @@ const wards: (string | null)[] = [...Object.values(WARDS), null];
 export class World {
 	phones: Phone[] = [];
 	ledger = new Ledger();
+	/** What each person had in hand last. */
+	#inHand = new Map<string, string>();
 	/** Lets transactions go that somebody holds open. */
 	#held: (() => Promise<unknown>)[] = [];
 
@@ -138,11 +140,12 @@ export class World {
 			...(fields as unknown as Partial<EngagementLogFields>)
 		} as EngagementLogFields & { council_id: string });
 		this.ledger.wrote({ text, writer: phone.userId, record: id, kind: 'sentence' });
+		this.#inHand.set(phone.userId, id);
 	}
 
 	async #edit(
 		phone: Phone,
-		record: number,
+		record: number | null,
 		{ what, end }: { what: string; end: string }
 	): Promise<void> {
 		await this.#onLog({ phone, record }, async ({ store, userId }, log) => {
@@ -223,13 +226,16 @@ export class World {
 	}
 
 	async #onLog(
-		{ phone, record }: { phone: Phone | number; record: number },
+		{ phone, record }: { phone: Phone | number; record: number | null },
 		then: (phone: Phone, log: Row<'engagement_logs'>) => Promise<void>
 	): Promise<void> {
 		const at = typeof phone === 'number' ? this.#phone(phone) : phone;
 		const logs = await at.store.records('engagement_logs').all();
-		const log = logs[record % Math.max(1, logs.length)];
-		if (log) await then(at, log);
+		const inHand = logs.find(({ id }) => id === this.#inHand.get(at.userId));
+		const log = record === null && inHand ? inHand : logs[(record ?? 0) % Math.max(1, logs.length)];
+		if (!log) return;
+		this.#inHand.set(at.userId, log.id);
+		await then(at, log);
 	}
 
 	#phone(number: number): Phone {
