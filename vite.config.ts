@@ -70,13 +70,12 @@ export default defineConfig({
 		target: 'es2022',
 		rolldownOptions: {
 			output: {
-				// What most screens share comes as one file: smaller, and fewer requests on a slow line.
+				// What the first screen needs comes as one file: smaller, and fewer requests on a slow line.
 				codeSplitting: {
 					groups: [
 						{
 							name: 'shell',
-							test: /\/src\/lib\/(records|store|time|errors|device)\/|zod|dexie|\/svelte\/|kit\/src/,
-							minShareCount: 3
+							test: /\/src\/lib\/((records|store|time|errors|device)\/|features\/([^/]+$|home|update)|ui\/(Button|Card|List|Page|Tab|App|Live|Skip|Mark|Notif|Error|Empty|announcer|current))|zod|dexie|\/svelte\/|kit\/src/
 						}
 					]
 				}
