@@ -17,6 +17,7 @@ test('a draft outlives a reload and a killed app', async ({ phoneOf }) => {
 	await startLog(aisha);
 	await aisha.getByRole('radio', { name: 'Visit', exact: true }).check();
 	await aisha.getByLabel('What did you hear?').fill('The lift is out again');
+	await expectKept(aisha, 'The lift is out again');
 	await aisha.reload();
 	await expect(aisha.getByLabel('What did you hear?')).toHaveValue('The lift is out again');
 	await expect(aisha.getByRole('radio', { name: 'Visit', exact: true })).toBeChecked();
