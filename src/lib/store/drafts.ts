@@ -38,7 +38,7 @@ export class Drafts {
 			id,
 			table,
 			updated_at: new Date().toISOString(),
-			body: seal({ values: values as unknown, opened })
+			body: seal({ values, opened })
 		});
 	}
 
