@@ -243,7 +243,9 @@ describe('from a cursor on', () => {
 				await tx`update engagement_logs set ward_code = ${ward} where id = ${id}`;
 		});
 		const { changes } = await pullAll(as('aisha'), { epoch, cursors, size: 1 });
-		expect(exitsOf(changes, id)).toHaveLength(2);
+		// Another database's transaction may hold the horizon back; then a walk brings the same again.
+		const exits = new Set(exitsOf(changes, id).map((exit) => JSON.stringify(exit)));
+		expect(exits.size).toBe(2);
 		expect(logIds(changes)).toContain(id);
 	});
 });
