@@ -62,8 +62,9 @@ async function start(): Promise<void> {
 		await startRelay({ server, databaseUrl: database.url, sql, jwtSecret, publishableKey })
 	);
 
-	console.log(`Common Ground ready on ${origin}`);
-	console.log(await welcome(seed));
+	// In one write: whoever waits for the first line has the rest as well.
+	const howToBegin = await welcome(seed);
+	console.log(`Common Ground ready on ${origin}\n${howToBegin}`);
 }
 
 async function plantSeeds(sql: Sql, { signUp }: Backend): Promise<void> {

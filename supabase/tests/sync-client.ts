@@ -93,15 +93,17 @@ export async function pullAll(
 	speaker: Speaker,
 	from: { epoch?: string; cursors?: Cursors; size?: number } = {}
 ): Promise<{ changes: Change[]; epoch: string; cursors: Cursors; pages: number }> {
-	const changes: Change[] = [];
+	// A walk may bring the same again, where another database's transaction holds the horizon back.
+	const seen = new Map<string, Change>();
 	let { epoch = '', cursors = {} } = from;
 	for (let pages = 1; ; pages++) {
 		const pulled = await pull(speaker, { ...from, epoch, cursors });
-		changes.push(...Object.values(pulled.scopes).flatMap((scope) => scope.changes));
+		for (const change of Object.values(pulled.scopes).flatMap((scope) => scope.changes))
+			seen.set(JSON.stringify(change), change);
 		cursors = cursorsOf(pulled);
 		epoch = pulled.epoch;
 		if (!Object.values(pulled.scopes).some(({ more }) => more))
-			return { changes, epoch, cursors, pages };
+			return { changes: [...seen.values()], epoch, cursors, pages };
 		if (pages > 1000) throw new Error('the pages never end');
 	}
 }

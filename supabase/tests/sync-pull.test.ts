@@ -243,9 +243,7 @@ describe('from a cursor on', () => {
 				await tx`update engagement_logs set ward_code = ${ward} where id = ${id}`;
 		});
 		const { changes } = await pullAll(as('aisha'), { epoch, cursors, size: 1 });
-		// Another database's transaction may hold the horizon back; then a walk brings the same again.
-		const exits = new Set(exitsOf(changes, id).map((exit) => JSON.stringify(exit)));
-		expect(exits.size).toBe(2);
+		expect(exitsOf(changes, id)).toHaveLength(2);
 		expect(logIds(changes)).toContain(id);
 	});
 });
@@ -337,7 +335,7 @@ describe('scopes that come and go', () => {
 	test('a log that moves to another ward leaves one device and reaches the other', async () => {
 		const id = await addLog(scene, scene.people.aisha);
 		await scene.sql`update engagement_logs set heard = 'With history.' where id = ${id}`;
-		const [aisha, tom] = [await pullAll(as('aisha')), await pullAll(as('tom'))];
+		const [aisha, tom] = [await catchUp(as('aisha')), await catchUp(as('tom'))];
 		await scene.sql`update engagement_logs set ward_code = ${WARDS.marston} where id = ${id}`;
 		const left = (await pullAll(as('aisha'), aisha)).changes;
 		expect(left.filter(({ table }) => table === 'engagement_logs')).toEqual([
@@ -353,7 +351,7 @@ describe('scopes that come and go', () => {
 
 	test('a ward that changes locality takes its logs from one device to the other', async () => {
 		const id = await addLog(scene, scene.people.aisha, { ward_code: WARDS.brook });
-		const [aisha, tom] = [await pullAll(as('aisha')), await pullAll(as('tom'))];
+		const [aisha, tom] = [await catchUp(as('aisha')), await catchUp(as('tom'))];
 		await scene.sql`update areas set locality_id = ${scene.north} where code = ${WARDS.brook}`;
 		expect(exitsOf((await pullAll(as('aisha'), aisha)).changes, id)).toHaveLength(1);
 		expect(logIds((await pullAll(as('tom'), tom)).changes)).toEqual([id]);
@@ -361,7 +359,7 @@ describe('scopes that come and go', () => {
 
 	test('a log that somebody restricts leaves every device but its author’s', async () => {
 		const id = await addLog(scene, scene.people.aisha);
-		const [aisha, manager] = [await pullAll(as('aisha')), await pullAll(as('manager'))];
+		const [aisha, manager] = [await catchUp(as('aisha')), await catchUp(as('manager'))];
 		await as('aisha')((tx) => tx`update engagement_logs set restricted = true where id = ${id}`);
 		expect(exitsOf((await pullAll(as('manager'), manager)).changes, id)).toHaveLength(1);
 		expect(logIds((await pullAll(as('aisha'), aisha)).changes)).toEqual([id]);
