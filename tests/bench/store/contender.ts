@@ -1,0 +1,20 @@
+import type { EngagementLogFields } from '../../../src/lib/records/engagement/engagement-log';
+import type { Log } from '../logs';
+
+/** What a form hands over. */
+export type NewLog = EngagementLogFields & { council_id: string };
+
+/** One way to keep records on a device, doing the jobs that the app needs done. */
+export interface Contender {
+	/** Opens (or makes) a database, and uses it from then on. */
+	open(name: string): Promise<void>;
+	close(): Promise<void>;
+	/** Applies one page of a pull; `cursor` is kept with it. */
+	apply(rows: readonly Log[], cursor: string): Promise<void>;
+	/** Saves a new record such that it survives a power cut, and remembers to send it. */
+	write(log: NewLog): Promise<void>;
+	/** The 50 newest records of a ward. */
+	newest(ward: string): Promise<readonly unknown[]>;
+	/** Keeps somebody told of the 50 newest records of a ward; returns the way to stop. */
+	subscribe(ward: string, told: (rows: readonly { heard: string }[]) => void): () => void;
+}
