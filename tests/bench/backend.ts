@@ -4,7 +4,7 @@ import { COUNCIL_ID } from '../../seeds/rows';
 import { startServer, type TestServer } from '../support/server';
 import { atEnd, temporaryFolder } from './harness';
 
-export const MANAGER = { email: 'daniel@example.org', password: 'common-ground-demo' };
+export const ADMIN = { email: 'ruth@example.org', password: 'common-ground-demo' };
 
 /** A server with the demonstration in it, and its database seen by nobody's eyes. */
 export async function startBackend(): Promise<{ server: TestServer; sql: Sql }> {

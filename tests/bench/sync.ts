@@ -3,7 +3,7 @@
  * docs/benchmarks.md says what each figure is.
  */
 import type { BrowserContext, Page } from '@playwright/test';
-import { fillWithLogs, MANAGER, startBackend } from './backend';
+import { fillWithLogs, ADMIN, startBackend } from './backend';
 import { bench, median, rounded, settings, spread, temporaryFolder } from './harness';
 import { bundle, openChromium } from './pages';
 
@@ -15,7 +15,7 @@ await bench('bench:sync', async () => {
 	const context = await openChromium(await temporaryFolder('sync'));
 	const page = await openPhone(context, server.url, files);
 	const traffic = await listen(context, page);
-	await page.evaluate(({ email, password }) => window.phone.signIn(email, password), MANAGER);
+	await page.evaluate(({ email, password }) => window.phone.signIn(email, password), ADMIN);
 
 	const flush: number[] = [];
 	const upserts: number[] = [];
