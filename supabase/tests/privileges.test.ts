@@ -1,7 +1,7 @@
 /** Exactly who may touch what: a wider grant, or a new one that nobody meant, fails here. */
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../tests/support/database';
+import { reapplyPrivileges } from '../local/migrate';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -59,6 +59,11 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'themes, barriers, heard, people_count, restricted': 'iu',
 		deleted_at: 'u'
 	},
+	attachments: {
+		'id, council_id, table_name, row_id, sha256, content_type, byte_size, width, height': 'i',
+		description: 'iu',
+		deleted_at: 'u'
+	},
 	audit_log: {},
 	sync_exits: {},
 	sync_epoch: {},
@@ -91,7 +96,12 @@ async function checkPrivileges(): Promise<void> {
 			where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind in ('r', 'v', 'S')
 				and has_table_privilege(${role}, pg_class.oid, privilege)
 			group by relname order by relname`;
-		const readable = [...Object.keys(WRITABLE), 'merge_rules', 'synced_tables'].sort();
+		const readable = [
+			...Object.keys(WRITABLE),
+			'attachment_parents',
+			'merge_rules',
+			'synced_tables'
+		].sort();
 		expect(tables).toEqual(
 			role === 'authenticated' ? readable.map((name) => ({ name, granted: 'select' })) : []
 		);
@@ -124,14 +134,13 @@ const byTable = (a: { table: string; letters: string }, b: { table: string; lett
 describe('privileges', () => {
 	test('are exactly these', checkPrivileges);
 
-	test('are these again after everything was granted and the file was run again', async () => {
+	test('are these again after everything was granted and the files were run again', async () => {
 		for (const role of ['anon', 'authenticated', 'service_role'])
 			await database.sql.unsafe(`
 				grant all on all tables in schema public to ${role};
 				grant all on all functions in schema public to ${role};`);
 		await expect(checkPrivileges()).rejects.toThrow();
-		const file = new URL('../migrations/20261122101300_privileges.sql', import.meta.url);
-		await database.sql.unsafe(await readFile(file, 'utf8'));
+		await reapplyPrivileges(database.sql);
 		await checkPrivileges();
 	});
 

@@ -2,7 +2,7 @@
  * The scene of the database tests: a council with two localities and a person in every role, a second council next
  * door, and somebody who works for neither.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { createDatabase, type TestDatabase } from '../../tests/support/database';
 
@@ -219,5 +219,38 @@ export async function addLog(
 	const id = randomUUID();
 	const row = logFields(scene, { id, created_by: author, ...fields });
 	await scene.sql`insert into engagement_logs ${scene.sql(row)}`;
+	return id;
+}
+
+/** The columns of a picture of a log. */
+export function attachmentFields(
+	scene: Scene,
+	log: string,
+	fields: Record<string, unknown> = {}
+): Record<string, unknown> {
+	return {
+		council_id: scene.council,
+		table_name: 'engagement_logs',
+		row_id: log,
+		sha256: createHash('sha256').update(randomUUID()).digest('hex'),
+		content_type: 'image/jpeg',
+		byte_size: 200_000,
+		width: 1600,
+		height: 1200,
+		description: 'The ramp outside the hall',
+		...fields
+	};
+}
+
+/** Attaches a picture to a log as somebody would have, and returns its id. */
+export async function addAttachment(
+	scene: Scene,
+	author: string | null,
+	log: string,
+	fields: Record<string, unknown> = {}
+): Promise<string> {
+	const id = randomUUID();
+	const row = attachmentFields(scene, log, { id, created_by: author, ...fields });
+	await scene.sql`insert into attachments ${scene.sql(row)}`;
 	return id;
 }

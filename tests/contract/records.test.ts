@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { syncedColumnsSchema, type RecordDefinition } from '$lib/records/define-record';
 import { registry } from '$lib/records/registry';
-import { setScene, WARDS, type Scene } from '../../supabase/tests/scene';
+import { addLog, setScene, WARDS, type Scene } from '../../supabase/tests/scene';
 import { push } from '../../supabase/tests/sync-client';
 import { recordArbitrary, type Columns, type ColumnSchema } from './arbitrary';
 
@@ -135,7 +135,8 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 				log.ward_code = log.coverage === 'ward' ? (log.ward_code ?? wards[0]) : null;
 				log.objective_id = references.objective_id[0];
 			}
-		]
+		],
+		[registry.attachments as unknown as RecordDefinition, () => undefined]
 	];
 
 	type References = Awaited<ReturnType<typeof makeReferences>>;
@@ -155,7 +156,11 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			objective_id: [scene.priority],
 			action_id: [scene.action],
 			place_id: [place?.id ?? ''],
-			organisation_id: [organisation?.id ?? '']
+			organisation_id: [organisation?.id ?? ''],
+			table_name: ['engagement_logs'],
+			row_id: [await addLog(scene, null)],
+			sha256: ['0123456789abcdef'.repeat(4), 'f'.repeat(64)],
+			content_type: ['image/jpeg']
 		};
 	}
 

@@ -17,6 +17,7 @@ const TABLES = [
 	'organisations',
 	'places',
 	'engagement_logs',
+	'attachments',
 	'audit_log'
 ] as const;
 
@@ -66,6 +67,7 @@ describe('loading the seeds', () => {
 			organisations: 38,
 			places: 34,
 			engagement_logs: 400,
+			attachments: 0,
 			audit_log: 0
 		});
 	});

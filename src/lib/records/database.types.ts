@@ -204,6 +204,81 @@ export type Database = {
 					}
 				];
 			};
+			attachments: {
+				Row: {
+					byte_size: number;
+					content_type: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					description: string;
+					field_versions: NonNullable<Json>;
+					height: number;
+					id: string;
+					row_id: string;
+					row_version: number;
+					scope: string;
+					sha256: string;
+					table_name: string;
+					updated_at: string;
+					updated_by: string | null;
+					width: number;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					byte_size: number;
+					content_type: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					description?: string;
+					field_versions?: NonNullable<Json>;
+					height: number;
+					id?: string;
+					row_id: string;
+					row_version?: number;
+					scope?: string;
+					sha256: string;
+					table_name: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					width: number;
+					xid?: unknown;
+				};
+				Update: {
+					byte_size?: number;
+					content_type?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					description?: string;
+					field_versions?: NonNullable<Json>;
+					height?: number;
+					id?: string;
+					row_id?: string;
+					row_version?: number;
+					scope?: string;
+					sha256?: string;
+					table_name?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					width?: number;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'attachments_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			audit_log: {
 				Row: {
 					changes: NonNullable<Json>;

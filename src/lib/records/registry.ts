@@ -1,6 +1,7 @@
 /** Every record type that lives on a phone: one line each. */
 import { action } from './action/action';
 import { area } from './area/area';
+import { attachment } from './attachment/attachment';
 import { auditEntry } from './audit/audit-entry';
 import type { FieldsOf, RecordDefinition, SyncedColumns, SyncedTable } from './define-record';
 import { engagementLog } from './engagement/engagement-log';
@@ -25,6 +26,7 @@ export const registry = {
 	organisations: organisation,
 	places: place,
 	engagement_logs: engagementLog,
+	attachments: attachment,
 	audit_log: auditEntry
 } satisfies { [T in SyncedTable]: RecordDefinition<T> };
 

@@ -40,7 +40,7 @@ export type DeviceDatabase = Dexie & {
 };
 
 /** Version of the layout below. A new layout migrates the outbox and the drafts. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 const recordStores = Object.fromEntries(
 	recordTables.map((table) => [table, ['id', 'scope', ...registry[table].indexes].join()])

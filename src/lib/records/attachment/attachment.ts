@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { defineRecord } from '../define-record';
+
+/** What a picture may be at most; the phone makes it so before it is kept. */
+export const PICTURE_MAX = { bytes: 409_600, side: 1600 };
+
+/** The longest description the server takes. */
+export const DESCRIPTION_MAX = 500;
+
+const pixels = z.int().check(z.gte(1), z.lte(PICTURE_MAX.side));
+
+/** A picture that belongs to a record, and is for whoever that is for. Its bytes are named by their sha256. */
+export const attachment = defineRecord({
+	table: 'attachments',
+	name: { one: 'photo', many: 'photos' },
+	schema: z.object({
+		/** The record it belongs to: its table, and its id there. */
+		table_name: z.literal('engagement_logs'),
+		row_id: z.uuid(),
+		/** Of the bytes, in lower-case hexadecimal. */
+		sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+		content_type: z.literal('image/jpeg'),
+		byte_size: z.int().check(z.gte(1), z.lte(PICTURE_MAX.bytes)),
+		width: pixels,
+		height: pixels,
+		/** What it shows, for people who cannot see it. */
+		description: z
+			.string()
+			.check(
+				z.maxLength(
+					DESCRIPTION_MAX,
+					`What the photo shows must be ${DESCRIPTION_MAX} characters or fewer`
+				)
+			)
+	}),
+	indexes: ['row_id'],
+	merge: {},
+	title: (attachment) => attachment.description || 'Photo'
+});
