@@ -1,5 +1,12 @@
-/** The plan is the administrators'; managers keep actions up to date; everybody who works here reads it. */
-import { describeRights, type Rights } from './rights';
+/**
+ * The plan is the administrators'; managers keep actions up to date, officers and champions say how far they have got;
+ * everybody who works here reads it.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeRights, outcome, type Rights } from './rights';
+import { setScene, type PersonName, type Scene } from './scene';
+import { push } from './sync-client';
 
 const readers = {
 	aisha: ['read'],
@@ -47,7 +54,115 @@ describeRights('actions', {
 	change: { status: 'done', rag: 'green', progress_note: 'All trained.' },
 	rights: {
 		...adminsOnly,
+		aisha: ['read', 'change', 'change own'],
+		tom: ['read', 'change', 'change own'],
+		champion: ['read', 'change', 'change own'],
 		manager: ['read', 'change', 'change own'],
 		cleared: ['read', 'change', 'change own']
 	}
+});
+
+describe('progress on an action', () => {
+	let scene: Scene;
+	beforeAll(async () => {
+		scene = await setScene();
+	});
+	afterAll(() => scene.drop());
+
+	const as = (person: PersonName) => scene.as(scene.people[person]);
+	const workers = ['aisha', 'champion', 'manager', 'admin'] as const;
+	const others = ['viewer', 'stranger', 'neighbour'] as const;
+
+	const change = (id: string, set: Record<string, unknown>, base = {}) => ({
+		mid: 1,
+		table: 'actions',
+		op: 'update' as const,
+		id,
+		set,
+		base
+	});
+
+	async function addAction(): Promise<string> {
+		const id = randomUUID();
+		await scene.sql`insert into actions ${scene.sql({
+			id,
+			council_id: scene.council,
+			plan_id: scene.plan,
+			objective_id: scene.priority,
+			reference: 'A9',
+			title: 'Train everyone',
+			service: 'People',
+			position: 9
+		})}`;
+		return id;
+	}
+
+	test.each(workers)('is for %s to report', async (person) => {
+		const progress = { status: 'in_progress', rag: 'amber', progress_note: 'Half are trained.' };
+		const [verdict] = await push(as(person), randomUUID(), [change(await addAction(), progress)]);
+		expect(verdict).toMatchObject({ verdict: 'applied', row: progress });
+	});
+
+	test.each(others)('is not for %s to report, nor to know of', async (person) => {
+		const [verdict] = await push(as(person), randomUUID(), [
+			change(await addAction(), { rag: 'red' })
+		]);
+		expect(verdict).toMatchObject({ verdict: 'rejected', code: 'not_found', row: null });
+	});
+
+	test.each(['aisha', 'champion'] as const)('is all that %s changes', async (person) => {
+		const action = await addAction();
+		for (const [column, value] of Object.entries({
+			plan_id: randomUUID(),
+			objective_id: scene.objective,
+			reference: 'B1',
+			title: 'Train nobody',
+			service: 'Housing',
+			owner: 'Somebody',
+			due_on: '2030-01-01',
+			due_rule: 'Never',
+			position: 10,
+			source_ref: 'Page 3'
+		})) {
+			const [verdict] = await push(as(person), randomUUID(), [
+				change(action, { rag: 'red', [column]: value })
+			]);
+			expect(verdict).toMatchObject({
+				verdict: 'rejected',
+				code: 'not_allowed',
+				column,
+				row: { rag: null }
+			});
+		}
+		const [gone] = await push(as(person), randomUUID(), [
+			{ mid: 1, table: 'actions', op: 'delete', id: action }
+		]);
+		expect(gone).toMatchObject({ verdict: 'rejected', code: 'not_allowed' });
+	});
+
+	test.each(['manager', 'admin'] as const)('is not all that %s changes', async (person) => {
+		const owner = 'Head of People';
+		const [verdict] = await push(as(person), randomUUID(), [change(await addAction(), { owner })]);
+		expect(verdict).toMatchObject({ verdict: 'applied', row: { owner } });
+	});
+
+	test('is a person’s to decide where two people have reported', async () => {
+		const action = await addAction();
+		await push(as('aisha'), randomUUID(), [change(action, { rag: 'green' }, { rag: 1 })]);
+		const [verdict] = await push(as('champion'), randomUUID(), [
+			change(action, { rag: 'red' }, { rag: 1 })
+		]);
+		expect(verdict).toMatchObject({
+			verdict: 'conflict',
+			conflicts: { rag: { theirs: 'green', by: scene.people.aisha } },
+			row: { rag: 'green' }
+		});
+	});
+
+	test('reaches no action next door', async () => {
+		const reached = await outcome(as('neighbour'), (tx) => tx`update actions set rag = 'green'`);
+		const [theirs] = await scene.sql<{ count: number }[]>`
+			select count(*)::int as count from actions where council_id = ${scene.other.council}`;
+		expect(reached).toBe(theirs?.count);
+	});
 });
