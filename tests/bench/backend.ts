@@ -6,8 +6,14 @@ import { atEnd, temporaryFolder } from './harness';
 
 export const ADMIN = { email: 'ruth@example.org', password: 'common-ground-demo' };
 
-/** A server with the demonstration in it, and its database seen by nobody's eyes. */
-export async function startBackend(): Promise<{ server: TestServer; sql: Sql }> {
+export interface Backend {
+	server: TestServer;
+	/** The server's database, seen by nobody's eyes. */
+	sql: Sql;
+}
+
+/** A server with the demonstration in it. */
+export async function startBackend(): Promise<Backend> {
 	const dataDir = await temporaryFolder('server');
 	const starting = startServer({ seed: 'demo', dataDir });
 	atEnd(async () => (await starting).stop());
