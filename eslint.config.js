@@ -18,7 +18,8 @@ const mayImport = {
 	'src/lib/records': ['time'],
 	'src/lib/navigation': [],
 	'src/lib/store': ['records', 'errors', 'time'],
-	'src/lib/sync': ['store', 'records', 'errors', 'time'],
+	'src/lib/text': [],
+	'src/lib/sync': ['store', 'records', 'text', 'errors', 'time'],
 	'src/lib/supabase': ['sync', 'store', 'records', 'errors', 'insight', 'device'],
 	'src/lib/device': ['store', 'errors'],
 	'src/lib/insight': ['records', 'time'],
@@ -38,6 +39,7 @@ const mayImport = {
 		'records',
 		'insight',
 		'exchange',
+		'text',
 		'errors',
 		'time',
 		'navigation'
@@ -50,8 +52,8 @@ const mayImport = {
 const keptPackages = {
 	dexie: ['src/lib/store'],
 	'@supabase': ['src/lib/supabase'],
-	d3: ['src/lib/map', 'src/lib/charts'],
-	'node-diff3': ['src/lib/sync']
+	d3: ['src/lib/map', 'src/lib/charts', 'src/lib/exchange'],
+	'node-diff3': ['src/lib/text']
 };
 
 const libFolders = readdirSync(new URL('src/lib', import.meta.url), { withFileTypes: true })

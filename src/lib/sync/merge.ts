@@ -1,9 +1,9 @@
 /** The conflict rule on the phone: what the server left alone, this decides or hands to the person (docs/sync.md). */
-import { diff3Merge } from 'node-diff3';
 import { registry } from '$lib/records/registry';
 import { unseal } from '$lib/store/codec';
 import type { Change, OutboxEntry, Problem, Theirs } from '$lib/store/outbox';
 import type { Outcome } from '$lib/store/settle';
+import { mergeText } from '$lib/text/merge';
 import type { Verdict } from './remote';
 
 /** What to do with a sent change, given the server's verdict on it. */
@@ -60,34 +60,6 @@ function problemOf(verdict: Verdict, conflicts: Record<string, Theirs> | undefin
 		...(typeof verdict.column === 'string' && { column: verdict.column }),
 		...(conflicts && { conflicts })
 	};
-}
-
-/**
- * Merges two edits of one text, sentence by sentence and line by line, against what both began with.
- * Null where both changed the same passage: a person must choose.
- */
-export function mergeText(base: string, mine: string, theirs: string): string | null {
-	if (mine === theirs) return mine;
-	const regions = diff3Merge(passages(mine), passages(base), passages(theirs), {
-		excludeFalseConflicts: true
-	});
-	const merged: string[] = [];
-	for (const region of regions) {
-		if (!region.ok) return null;
-		merged.push(...region.ok);
-	}
-	return merged.join('');
-}
-
-/** Sentences, and the white space between them, so that joining them gives the text back. */
-function passages(text: string): string[] {
-	const sentences = text.match(/[^.!?\n]*(?:[.!?]+\s*|\n+|$)/g) ?? [];
-	return sentences
-		.flatMap((sentence) => {
-			const words = sentence.trimEnd();
-			return [words, sentence.slice(words.length)];
-		})
-		.filter((passage) => passage !== '');
 }
 
 /** A text that was never filled in is an empty one. */
