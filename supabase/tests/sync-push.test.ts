@@ -282,6 +282,33 @@ describe('a conflict', () => {
 		});
 	});
 
+	test('keeps in the history what was not taken, once, for whoever has the record', async () => {
+		const id = await changedMeanwhile({ heard: 'The bus stops at seven.' });
+		const set = { heard: 'The bus stops at five.', people_count: 3 };
+		const edit = change({ id, set, base: { heard: 1, people_count: 1 } });
+		await pushOne('aisha', edit);
+		await pushOne('aisha', edit);
+		const history = await as('aisha')(
+			(tx) => tx`
+				select changes, created_by, version::int from audit_log where row_id = ${id} and not taken`
+		);
+		expect(history).toEqual([
+			{
+				changes: { heard: { from: 'The bus stops at seven.', to: 'The bus stops at five.' } },
+				created_by: scene.people.aisha,
+				version: 3
+			}
+		]);
+		expect(await as('tom')((tx) => tx`select 1 from audit_log where row_id = ${id}`)).toHaveLength(
+			0
+		);
+		// Whoever comes second again is told of the manager, not of what was not taken.
+		const later = change({ id, set: { heard: 'At four.' }, base: { heard: 1 } });
+		expect(await pushOne('aisha', later)).toMatchObject({
+			conflicts: { heard: { version: 2, by: scene.people.manager } }
+		});
+	});
+
 	test('is none where both wrote the same, or the base is the newest', async () => {
 		const id = await changedMeanwhile({ heard: 'Same.' });
 		const same = await pushOne(

@@ -168,7 +168,8 @@ export class Town {
 	/** How often a value was written into a column: every value is written by one mutation only. */
 	async #effects(column: string, value: unknown): Promise<number> {
 		const entries = await this.sql`
-			select 1 from audit_log where changes -> ${column} -> 'to' = ${this.sql.json(value as never)}`;
+			select 1 from audit_log
+			where taken and changes -> ${column} -> 'to' = ${this.sql.json(value as never)}`;
 		return entries.length;
 	}
 

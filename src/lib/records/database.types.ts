@@ -292,6 +292,7 @@ export type Database = {
 					row_version: number;
 					scope: string;
 					table_name: string;
+					taken: boolean;
 					updated_at: string;
 					updated_by: string | null;
 					version: number;
@@ -310,6 +311,7 @@ export type Database = {
 					row_version?: number;
 					scope?: string;
 					table_name: string;
+					taken?: boolean;
 					updated_at?: string;
 					updated_by?: string | null;
 					version: number;
@@ -327,6 +329,7 @@ export type Database = {
 					row_version?: number;
 					scope?: string;
 					table_name?: string;
+					taken?: boolean;
 					updated_at?: string;
 					updated_by?: string | null;
 					version?: number;

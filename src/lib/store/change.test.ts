@@ -112,7 +112,7 @@ describe('a change after the one before it was applied', () => {
 	});
 });
 
-it('stands a disputed change on what the person was shown', () => {
+it('stands what was decided on what the person was shown, and needs not send what is theirs', () => {
 	const theirs = { theirs: 'Theirs.', version: 5, by: null, at: null };
 	const problem = {
 		verdict: 'conflict',
@@ -120,12 +120,13 @@ it('stands a disputed change on what the person was shown', () => {
 		message: '',
 		conflicts: { heard: theirs, people_count: { ...theirs, theirs: 3 } }
 	} as const;
-	expect(decided(entry(first, { problem }))).toEqual({
+	const dispute = entry(first, { problem });
+	expect(decided(dispute, { heard: 'B.', people_count: 3 })).toEqual({
 		set: { heard: 'B.' },
 		base: { heard: 5 },
 		was: { heard: 'Theirs.' }
 	});
-	expect(decided(entry(first))).toEqual(first);
+	expect(decided(dispute, {})).toEqual({ set: {}, base: {}, was: {} });
 });
 
 it('lays a later change over another with its own ground', () => {

@@ -68,12 +68,15 @@ export function rebased(
 	return next;
 }
 
-/** A disputed change once the person has seen what the others made of it: it stands on that. */
-export function decided({ table, problem, body }: OutboxEntry): Change {
-	const { set, base, was } = unseal(body);
-	const change: Change = { set, base: { ...base }, was: { ...was } };
+/**
+ * What a person decided of a dispute, standing on what they were shown of the others' work.
+ * @param values what each column shall be; what is theirs needs no sending
+ */
+export function decided({ table, problem }: OutboxEntry, values: Values): Change {
+	const change: Change = { set: {}, base: {}, was: {} };
 	for (const [column, { theirs, version }] of Object.entries(problem?.conflicts ?? {})) {
-		if (!(column in set)) continue;
+		if (!(column in values) || same(values[column], theirs)) continue;
+		change.set[column] = values[column];
 		change.base[column] = version;
 		if (isText(table, column)) change.was[column] = theirs;
 	}
@@ -97,8 +100,13 @@ export function differences(row: Row, set: Values): Values {
 }
 
 /** The columns of `values` that `others` does not have. */
-export function without(values: Values, others: Values): Values {
+export function without<V>(values: Record<string, V>, others: object): Record<string, V> {
 	return Object.fromEntries(Object.entries(values).filter(([column]) => !(column in others)));
+}
+
+/** A change but for some columns. */
+export function except({ set, base, was }: Change, columns: object): Change {
+	return { set: without(set, columns), base: without(base, columns), was: without(was, columns) };
 }
 
 export function changeOf(entry: OutboxEntry): Change {

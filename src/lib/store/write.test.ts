@@ -269,19 +269,52 @@ describe('a disputed change', () => {
 		]);
 	});
 
-	it('goes out on what the person was shown, with what waits behind it', async () => {
+	it('goes out as the person decided, on what they were shown, with what waits behind it', async () => {
 		await take(serverLog({ row_version: 4, heard: 'Even newer.' }, ['heard']));
-		await store.write.update(TABLE, id, { heard: 'Mine, and more.' });
-		await store.write.sendAgain(mid);
+		await store.write.update(TABLE, id, { heard: 'Mine, and more.', people_count: 6 });
+		await store.write.decide(mid, { heard: 'Both of ours.' });
 		expect(await waiting()).toEqual([
 			{
 				op: 'update',
 				state: 'waiting',
-				set: { heard: 'Mine, and more.' },
-				base: { heard: 2 },
+				set: { heard: 'Both of ours.', people_count: 6 },
+				base: { heard: 2, people_count: 1 },
 				was: { heard: 'Theirs.' }
 			}
 		]);
+	});
+
+	it('is theirs where the person keeps that, also for what was typed since', async () => {
+		await store.write.update(TABLE, id, { heard: 'Mine, and more.', people_count: 6 });
+		await store.write.decide(mid, { heard: 'Theirs.' });
+		expect(await waiting()).toMatchObject([{ set: { people_count: 6 } }]);
+		expect(await log(id)).toMatchObject({ heard: 'Theirs.', people_count: 6 });
+		await store.write.decide(mid, { heard: 'Too late.' });
+		expect(await log(id)).toMatchObject({ heard: 'Theirs.' });
+	});
+
+	it('leaves nothing to send where everything stays theirs', async () => {
+		await store.write.decide(mid, {});
+		expect(await store.outbox()).toEqual([]);
+		expect(await log(id)).toMatchObject({ heard: 'Theirs.', people_count: 5 });
+	});
+
+	it('takes further columns along, on the ground that they have', async () => {
+		await store.write.decide(mid, { heard: 'Theirs.', people_count: 7 });
+		expect(await waiting()).toEqual([
+			{
+				op: 'update',
+				state: 'waiting',
+				set: { people_count: 7 },
+				base: { people_count: 3 },
+				was: {}
+			}
+		]);
+	});
+
+	it('is not sent again unseen', async () => {
+		await store.write.sendAgain(mid);
+		expect(await waiting()).toMatchObject([{ state: 'attention', set: { heard: 'Mine.' } }]);
 	});
 
 	it('falls away when the record is deleted', async () => {

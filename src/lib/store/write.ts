@@ -1,7 +1,16 @@
 /** Writing: the record and its outbox entry in one transaction. The screen has its answer when that commits. */
 import type { RecordTable, Row } from '$lib/records/registry';
 import type { FieldsOf } from '$lib/records/define-record';
-import { changeOf, decided, differences, fold, standing, type Step } from './change';
+import {
+	changeOf,
+	decided,
+	differences,
+	except,
+	fold,
+	standing,
+	without,
+	type Step
+} from './change';
 import { unseal } from './codec';
 import { recordsOf, type DeviceDatabase } from './database';
 import { newEntry, type Operation, type OutboxEntry, type Values } from './outbox';
@@ -86,14 +95,38 @@ export class Writer {
 		});
 	}
 
-	/** Sends a change again that needs attention, with those that wait behind it, in place of what others have made since. */
+	/** Sends a refused change again as it was, with those that wait behind it. */
 	async sendAgain(mid: number): Promise<void> {
 		await this.#transaction(async () => {
 			const entry = await this.database.outbox.get(mid);
-			if (entry?.state !== 'attention') return;
+			if (entry?.problem?.verdict !== 'rejected') return;
 			const held = await this.#read(entry.table, entry.id);
-			const steps = held.entries.map((each) => ({ op: each.op, change: decided(each) }));
-			await this.#replace(held, held.entries, steps);
+			await this.#replace(held, held.entries, held.entries.map(stepOf));
+		});
+	}
+
+	/**
+	 * Settles a dispute by the person's word, which also counts for what they wrote into its columns since. It goes out
+	 * on what they were shown of the others' work: if that has changed again meanwhile, they are asked again.
+	 * @param values what the columns in dispute shall be; one that is left out stays as the others made it. Further
+	 * columns may be set with them, such as a note on the decision.
+	 */
+	async decide(mid: number, values: Values): Promise<void> {
+		await this.#transaction(async () => {
+			const entry = await this.database.outbox.get(mid);
+			if (entry?.problem?.verdict !== 'conflict') return;
+			const held = await this.#read(entry.table, entry.id);
+			const said = storable(values);
+			const inDispute = entry.problem.conflicts ?? {};
+			const later = held.entries
+				.filter((other) => other.mid !== mid)
+				.map((other) => ({ op: other.op, change: except(changeOf(other), inDispute) }));
+			const further = standing(entry.table, without(said, inDispute), held.server, held.entries);
+			await this.#replace(held, held.entries, [
+				{ op: 'update', change: decided(entry, said) },
+				...later,
+				{ op: 'update', change: further }
+			]);
 		});
 	}
 
@@ -125,8 +158,7 @@ export class Writer {
 			op: op === 'insert' && row ? 'update' : op,
 			change: standing(table, changed, opened ?? server, entries)
 		};
-		const steps = open.map((entry) => ({ op: entry.op, change: changeOf(entry) }));
-		await this.#replace(held, open, [...steps, step]);
+		await this.#replace(held, open, [...open.map(stepOf), step]);
 	}
 
 	async #read(table: RecordTable, id: string): Promise<Held> {
@@ -157,6 +189,10 @@ export class Writer {
 			await database.outbox.add(newEntry(table, id, step.op, step.change));
 		await rebuild(database, this.author, table, id, server);
 	}
+}
+
+function stepOf(entry: OutboxEntry): Step {
+	return { op: entry.op, change: changeOf(entry) };
 }
 
 function isEmpty(values: Values): boolean {

@@ -28,19 +28,20 @@ export class Ledger {
 
 	wrote(piece: Piece): void {
 		// Of the numbers that one person wrote into a record one after the other, the last counts.
-		if (piece.kind === 'number') this.strike(piece.writer, piece.record, 'number');
+		if (piece.kind === 'number')
+			this.strike(piece.writer, piece.record, ({ kind }) => kind === 'number');
 		this.pieces.push(piece);
 	}
 
-	/** Somebody threw away what they wrote into a record. */
-	strike(writer: string | null, record: string, kind?: Piece['kind']): void {
+	/** Somebody threw away what they wrote into a record, or some of it. */
+	strike(
+		writer: string | null,
+		record: string,
+		which: (piece: Piece) => boolean = () => true
+	): void {
 		for (let index = this.pieces.length - 1; index >= 0; index--) {
 			const piece = this.pieces[index];
-			if (
-				piece?.writer === writer &&
-				piece.record === record &&
-				(kind === undefined || piece.kind === kind)
-			)
+			if (piece?.writer === writer && piece.record === record && which(piece))
 				this.pieces.splice(index, 1);
 		}
 	}

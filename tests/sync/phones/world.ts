@@ -2,6 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngagementLogFields } from '../../../src/lib/records/engagement/engagement-log';
 import type { Row } from '../../../src/lib/records/registry';
+import { unseal } from '../../../src/lib/store/codec';
+import type { OutboxEntry } from '../../../src/lib/store/outbox';
 import { logFields, setScene, WARDS, type Scene } from '../../../supabase/tests/scene';
 import { Ledger } from './ledger';
 import { Phone, type Breakage, type Weather } from './phone';
@@ -178,11 +180,27 @@ export class World {
 		const entry = attention[number % Math.max(1, attention.length)];
 		if (!entry) return;
 		this.ledger.decided.add(entry.id);
-		if (again) await phone.store.write.sendAgain(entry.mid);
+		if (entry.problem?.verdict === 'conflict') await this.#settleDispute(phone, entry, again);
+		else if (again) await phone.store.write.sendAgain(entry.mid);
 		else {
 			await phone.store.write.discard(entry.mid);
 			this.ledger.strike(phone.userId, entry.id);
 		}
+	}
+
+	/** Keeps all of one's own, as it is on the screen now, or all of theirs. */
+	async #settleDispute({ store, userId }: Phone, entry: OutboxEntry, mine: boolean): Promise<void> {
+		const { id, mid, table } = entry;
+		const row = (await store.records(table).get(id)) as Record<string, unknown> | undefined;
+		const columns = Object.keys(entry.problem?.conflicts ?? {});
+		if (mine && row)
+			return store.write.decide(mid, Object.fromEntries(columns.map((c) => [c, row[c]])));
+		// What was sent and not taken is in the history. What was written over it since never left the phone.
+		const waiting = (await store.outbox()).filter((other) => other.id === id && other.mid !== mid);
+		const unsent = JSON.stringify(waiting.map(({ body }) => pick(unseal(body).set, columns)));
+		const sent = JSON.stringify(unseal(entry.body).set);
+		await store.write.decide(mid, {});
+		this.ledger.strike(userId, id, ({ text }) => unsent.includes(text) && !sent.includes(text));
 	}
 
 	/** Gives an officer a locality, or takes it away where they have it. */
@@ -263,6 +281,10 @@ export class World {
 			})
 			.then(() => true, givenUp);
 	}
+}
+
+function pick(values: Record<string, unknown>, columns: readonly string[]) {
+	return Object.fromEntries(Object.entries(values).filter(([column]) => columns.includes(column)));
 }
 
 function where(ward: string | null) {

@@ -12,7 +12,9 @@ export const auditEntry = defineRecord({
 		/** The row_version that the change made. */
 		version: z.int(),
 		/** Column -> { from, to }. */
-		changes: z.custom<NonNullable<Json>>()
+		changes: z.custom<NonNullable<Json>>(),
+		/** False: what somebody wrote where somebody else had changed it first (`from` stands), left for a person to decide. */
+		taken: z.boolean()
 	}),
 	indexes: ['row_id'],
 	merge: {},
