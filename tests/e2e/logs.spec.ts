@@ -55,9 +55,9 @@ test('a log tells who changed what: its author, and a manager', async ({ phoneOf
 
 	const history = aisha.getByRole('listitem').filter({ has: aisha.getByRole('time') });
 	await expect(history).toHaveText([
-		/Corrected by Daniel Hughes, /,
-		/Corrected by Aisha Rahman, /,
-		/Logged by Aisha Rahman, /
+		/Changed by Daniel Hughes, /,
+		/Changed by Aisha Rahman, /,
+		/Added by Aisha Rahman, /
 	]);
 	await history.first().getByText('What changed').click();
 	await expect(history.first()).toContainText('Number of people');

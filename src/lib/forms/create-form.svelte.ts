@@ -15,6 +15,8 @@ interface FormOptions<Values extends object, Output> {
 	schema: z.ZodMiniType<Output>;
 	/** Every field, in the order of the page: errors are listed in that order. */
 	initial: Values;
+	/** What is wrong with them from the start, such as what a server found. */
+	errors?: FieldErrors;
 	/** May return errors that only saving could find, such as a name already taken. */
 	onSubmit: (output: Output) => Promise<FieldErrors | void> | FieldErrors | void;
 	/**
@@ -28,11 +30,12 @@ interface FormOptions<Values extends object, Output> {
 export function createForm<Values extends object, Output>({
 	schema,
 	initial,
+	errors: found = {},
 	onSubmit,
 	onChange
 }: FormOptions<Values, Output>) {
 	const values = $state(initial);
-	let errors = $state.raw<FieldErrors<keyof Values & string>>({});
+	let errors = $state.raw<FieldErrors<keyof Values & string>>(found);
 	let busy = $state(false);
 	const summary = $derived(errorList(errors, Object.keys(initial)));
 

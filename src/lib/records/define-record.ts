@@ -3,6 +3,7 @@
  * export and the contract test) runs from these declarations; see CONTRIBUTING, "How to add a record type".
  */
 import * as z from 'zod/mini';
+import type { CodeListName } from './code-lists';
 import type { Database } from './database.types';
 
 /** The columns that every synced table shares; the server writes them, nobody edits them. */
@@ -37,6 +38,18 @@ export type FieldsOf<T extends SyncedTable> = Omit<Tables[T]['Row'], keyof Synce
  */
 export type MergeRule = 'text' | 'ask';
 
+/** How people read a column: its name, and where the words for its values come from where those are not plain text. */
+export interface ColumnWords {
+	readonly label: string;
+	/** The list that has the words for its codes. */
+	readonly list?: CodeListName;
+	/** A day, `YYYY-MM-DD`. */
+	readonly date?: true;
+	/** The record type that it names, by its id or by the code in another of its indexed columns. */
+	readonly names?: SyncedTable;
+	readonly by?: string;
+}
+
 export interface RecordDefinition<T extends SyncedTable = SyncedTable, Fields = FieldsOf<T>> {
 	/** The table in the schema `public`, and the name in the sync protocol. */
 	readonly table: T;
@@ -47,6 +60,11 @@ export interface RecordDefinition<T extends SyncedTable = SyncedTable, Fields = 
 	/** Dexie indexes besides id and scope. Only what may lie in the clear on a phone: ids, wards, dates, states. */
 	readonly indexes: readonly string[];
 	readonly merge: Partial<Record<keyof Fields & string, MergeRule>>;
+	/**
+	 * What people read of a record, in the order of the page; other columns are the app's business. Left out: every
+	 * column, under its own name (records/columns.ts).
+	 */
+	readonly columns?: { readonly [C in keyof Fields & string]?: ColumnWords };
 	/** A short name for lists, such as the sync page. */
 	readonly title: (fields: Fields) => string;
 }

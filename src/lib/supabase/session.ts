@@ -2,7 +2,7 @@
 import type { Person } from '$lib/device/people';
 import type { Session } from '$lib/device/session';
 import { Failure } from '$lib/errors/failure';
-import { supabaseClient } from './client';
+import { forgetSession, supabaseClient } from './client';
 import { toFailure } from './failures';
 
 async function signInWithPassword(email: string, password: string): Promise<Person> {
@@ -48,13 +48,17 @@ async function signInFromLink(hash: string): Promise<Person | null> {
 	return signedIn(data.user);
 }
 
+/** Signing out waits this long for the server; supabase-js may try for half a minute to renew an old session first. */
+const PATIENCE_MS = 2_000;
+
 async function end(): Promise<void> {
-	try {
-		const client = await supabaseClient();
-		await client.auth.signOut({ scope: 'local' });
-	} catch {
-		// Offline: the tokens are gone from the device, and the server lets the session run out.
+	if (navigator.onLine) {
+		const told = supabaseClient().then((client) => client.auth.signOut({ scope: 'local' }));
+		const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+		// Where the server does not hear of it, it lets the session run out.
+		await Promise.race([told, waited]).catch(() => undefined);
 	}
+	forgetSession();
 }
 
 async function setUpNeeded(): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** What the log form offers, in the form's own order. */
 import type { Option } from '$lib/forms/option';
 import { codeList, type CodeListName } from '$lib/records/code-lists';
-import type { Row } from '$lib/records/registry';
+import { registry, type Row } from '$lib/records/registry';
 import { worksIn, type Access } from '$lib/records/tenancy/access';
 import type { Reference } from '../reference.svelte';
 
@@ -40,6 +40,12 @@ export function priorityChoices({ priorities, objectives }: Reference): Option[]
 			...(objective && { hint: objective.title })
 		};
 	});
+}
+
+/** "EDI-14 Review equality impact assessments" */
+export function actionInWords(id: string, { actions }: Reference): string {
+	const action = actions.find((action) => action.id === id);
+	return action ? registry.actions.title(action) : 'An action that is not on this device';
 }
 
 /** Named things in a ward first, then the rest. */

@@ -25,5 +25,18 @@ export const action = defineRecord({
 	}),
 	indexes: ['plan_id', 'objective_id'],
 	merge: { status: 'ask', rag: 'ask', progress_note: 'text' },
+	columns: {
+		reference: { label: 'Reference' },
+		title: { label: 'Title' },
+		objective_id: { label: 'Serves', names: 'objectives' },
+		service: { label: 'Service' },
+		owner: { label: 'Owner' },
+		rag: { label: 'RAG rating', list: 'rag' },
+		status: { label: 'Status', list: 'action_status' },
+		due_on: { label: 'Due date', date: true },
+		due_rule: { label: 'Deadline rule' },
+		progress_note: { label: 'Progress' },
+		source_ref: { label: 'In the plan' }
+	},
 	title: (action) => `${action.reference} ${action.title}`
 });

@@ -53,6 +53,21 @@ export const engagementLog = defineRecord({
 		'action_id'
 	],
 	merge: { heard: 'text' },
+	columns: {
+		type: { label: 'Kind of contact', list: 'engagement_type' },
+		occurred_on: { label: 'Date', date: true },
+		coverage: { label: 'Where', list: 'coverage' },
+		ward_code: { label: 'Ward', names: 'areas', by: 'code' },
+		place_id: { label: 'Place', names: 'places' },
+		objective_id: { label: 'Priority', names: 'objectives' },
+		action_id: { label: 'Action', names: 'actions' },
+		themes: { label: 'Themes', list: 'engagement_theme' },
+		heard: { label: 'What we heard' },
+		people_count: { label: 'Number of people' },
+		organisation_id: { label: 'Organisation', names: 'organisations' },
+		barriers: { label: 'Barriers', list: 'barrier' },
+		restricted: { label: 'Restricted' }
+	},
 	title: (log) => labelOf('engagement_type', log.type)
 });
 

@@ -1,0 +1,17 @@
+/** Where each kind of record is on screen. */
+import type { RecordTable } from '$lib/records/registry';
+
+const pages: { [T in RecordTable]?: { view: string; form: string } } = {
+	engagement_logs: { view: '/logs/ID', form: '/logs/ID/edit' },
+	actions: { view: '/actions/ID', form: '/actions/ID/progress' }
+};
+
+/** The page that shows a record; undefined for a type that has none. */
+export function viewOf(table: RecordTable, id: string): string | undefined {
+	return pages[table]?.view.replace('ID', id);
+}
+
+/** The form that changes a record; undefined for a type that has none. */
+export function formOf(table: RecordTable, id: string): string | undefined {
+	return pages[table]?.form.replace('ID', id);
+}

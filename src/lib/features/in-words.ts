@@ -1,0 +1,77 @@
+/** Records as people read them, whatever their type: for cards, histories and files. */
+import { labelOf } from '$lib/records/code-lists';
+import { columnsOf, columnWords } from '$lib/records/columns';
+import type { ColumnWords } from '$lib/records/define-record';
+import { registry, type RecordTable, type Row } from '$lib/records/registry';
+import type { Values } from '$lib/store/outbox';
+import type { Store } from '$lib/store/store';
+import { formatDate, isDate } from '$lib/time/dates';
+
+/** One column of a record, in words. */
+export interface Line {
+	column: string;
+	label: string;
+	/** As a person reads it; several lines where a person wrote several. */
+	text: string;
+	/** As the record holds it. */
+	value: unknown;
+}
+
+/** The columns that are filled, in the order of the page. */
+export async function linesOf(store: Store, table: RecordTable, record: object): Promise<Line[]> {
+	const values = record as Values;
+	const filled = columnsOf(table).filter(([column]) => !isEmpty(values[column]));
+	return Promise.all(filled.map(([column]) => lineOf(store, table, column, values[column])));
+}
+
+/** One column, filled or not. */
+export async function lineOf(
+	store: Store,
+	table: RecordTable,
+	column: string,
+	value: unknown
+): Promise<Line> {
+	const words = columnWords(table, column);
+	return { column, label: words.label, value, text: await inWords(store, words, value) };
+}
+
+async function inWords(store: Store, words: ColumnWords, value: unknown): Promise<string> {
+	if (value === false) return 'No';
+	if (isEmpty(value)) return 'Nothing';
+	if (value === true) return 'Yes';
+	if (Array.isArray(value))
+		return (await Promise.all(value.map((item) => inWords(store, words, item)))).join(', ');
+	if (typeof value === 'object') return JSON.stringify(value);
+	const text = `${value as string | number}`;
+	if (words.list) return labelOf(words.list, text);
+	if (words.date && isDate(text)) return formatDate(text);
+	if (words.names) return nameOfRecord(store, words.names, words.by, text);
+	return text;
+}
+
+async function nameOfRecord(
+	store: Store,
+	table: RecordTable,
+	by: string | undefined,
+	key: string
+): Promise<string> {
+	const records = store.records(table);
+	const row = by ? (await records.where(by, key))[0] : await records.get(key);
+	return row ? titleOf(table, row) : `A ${registry[table].name.one} that is not on this device`;
+}
+
+/** A short name for a record: "EDI-14 Review equality impact assessments" */
+function titleOf(table: RecordTable, row: Row): string {
+	return (registry[table].title as (fields: unknown) => string)(row);
+}
+
+/** A box that is not ticked says as little as one that is not filled. */
+function isEmpty(value: unknown): boolean {
+	return (
+		value === null ||
+		value === undefined ||
+		value === '' ||
+		value === false ||
+		(Array.isArray(value) && value.length === 0)
+	);
+}
