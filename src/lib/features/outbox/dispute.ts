@@ -33,7 +33,7 @@ export interface Dispute {
 	note: { column: string; label: string; now: string } | null;
 }
 
-/** The form's values: a choice by column, the text of both by `<column>-both`, and the `note`. */
+/** The form's values: a choice by column, the text of both by `<column>-text`, and the `note`. */
 export type Decision = Record<string, string>;
 
 /**
@@ -85,7 +85,7 @@ async function noteOf(store: Store, { table, problem }: OutboxEntry, seen: Value
 export function undecided({ columns }: Dispute): Decision {
 	const choices = columns.flatMap(({ column, both }) => [
 		[column, ''],
-		...(both === null ? [] : [[`${column}-both`, both]])
+		...(both === null ? [] : [[`${column}-text`, both]])
 	]);
 	return { ...(Object.fromEntries(choices) as Decision), note: '' };
 }
@@ -106,10 +106,10 @@ export function decisionSchema({
 				const choice = decision[column];
 				if (choice === 'mine') decided[column] = mine.value;
 				else if (choice === 'theirs') decided[column] = theirs.value;
-				else if (choice === 'both') decided[column] = decision[`${column}-both`]?.trim() ?? '';
+				else if (choice === 'both') decided[column] = decision[`${column}-text`]?.trim() ?? '';
 				else fault(column, `${label}: choose which one stays`);
 				const wrong = choice === 'both' && faultOf(table, column, decided[column]);
-				if (wrong) fault(`${column}-both`, wrong);
+				if (wrong) fault(`${column}-text`, wrong);
 			}
 			const added = decision.note?.trim();
 			if (note && added) {

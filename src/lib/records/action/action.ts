@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
 
+/** The longest note on progress that the server takes. */
+export const PROGRESS_MAX = 10_000;
+
 /** Something that the plan says the council will do. */
 export const action = defineRecord({
 	table: 'actions',
@@ -19,7 +22,16 @@ export const action = defineRecord({
 		due_rule: z.nullable(z.string()),
 		status: z.enum(Constants.public.Enums.action_status),
 		rag: z.nullable(z.enum(Constants.public.Enums.rag)),
-		progress_note: z.nullable(z.string().check(z.maxLength(10_000))),
+		progress_note: z.nullable(
+			z
+				.string()
+				.check(
+					z.maxLength(
+						PROGRESS_MAX,
+						`Progress must be ${PROGRESS_MAX.toLocaleString('en-GB')} characters or fewer`
+					)
+				)
+		),
 		position: z.int(),
 		source_ref: z.nullable(z.string())
 	}),
@@ -40,3 +52,5 @@ export const action = defineRecord({
 	},
 	title: (action) => `${action.reference} ${action.title}`
 });
+
+export type ActionFields = z.infer<typeof action.schema>;

@@ -1,0 +1,48 @@
+/** The values of the form that reports on an action, and how they become columns. */
+import * as z from 'zod/mini';
+import { dateField, textField } from '$lib/forms/field-schemas';
+import { PROGRESS_MAX, type ActionFields } from '$lib/records/action/action';
+
+/** In the order of the page: errors are listed so. */
+export interface ProgressValues {
+	rag: string;
+	status: string;
+	progress_note: string;
+	due_on: string;
+}
+
+/** The form's values for an action. */
+export function progressOf(action: ActionFields): ProgressValues {
+	return {
+		rag: action.rag ?? '',
+		status: action.status,
+		progress_note: action.progress_note ?? '',
+		due_on: action.due_on ?? ''
+	};
+}
+
+/**
+ * Reads the form into the columns that it changes.
+ * @param setsDates whether the person sets when the action is due; if not, that column is left alone
+ */
+export function progressSchema(
+	setsDates: boolean
+): z.ZodMiniType<Partial<ActionFields>, ProgressValues> {
+	return z.pipe(
+		z.object({
+			rag: z.string(),
+			status: z.string(),
+			progress_note: textField({ name: 'progress', max: PROGRESS_MAX, optional: true }),
+			due_on: setsDates ? dateField({ name: 'the due date', optional: true }) : z.string()
+		}),
+		z.transform(
+			({ rag, status, progress_note, due_on }) =>
+				({
+					rag: rag || null,
+					status,
+					progress_note: progress_note || null,
+					...(setsDates && { due_on: due_on || null })
+				}) as Partial<ActionFields>
+		)
+	);
+}
