@@ -1,11 +1,12 @@
-import { App } from '@supabase/lite';
+import { App, setExperimental } from '@supabase/lite';
 import type { EmailDriver } from '@supabase/lite';
 import type { Sql } from 'postgres';
 import { HostedLikeConnection } from './database-errors';
+import { FileStorage } from './file-storage';
 import { reapplyPrivileges } from './migrate';
 import type { Secrets } from './secrets';
 
-/** The REST and auth interface of Supabase over one database. */
+/** The REST, auth and storage interface of Supabase over one database and a folder of files. */
 export interface Backend {
 	fetch: (request: Request) => Promise<Response>;
 	/** Makes a person who can sign in, or finds them when they exist; returns their user id. */
@@ -17,6 +18,8 @@ interface BackendOptions {
 	databaseUrl: string;
 	/** Superuser connection, for what the interface itself has no way to do. */
 	sql: Sql;
+	/** Where the files of Storage lie. */
+	storageDir: string;
 	/** Where people reach this server; sign-in links lead there. */
 	origin: string;
 	secrets: Secrets;
@@ -35,8 +38,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		url: options.databaseUrl,
 		postgresOptions: { onnotice: () => undefined, types: plainJson }
 	});
+	setExperimental('storage', true);
 	const app = new App({
 		connection,
+		storage: { enabled: true },
 		auth: {
 			enabled: true,
 			site_url: `${options.origin}/sign-in`,
@@ -48,6 +53,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		},
 		options: { drivers: { email: options.mail } }
 	});
+	app._storageAdapter = await FileStorage.open(options.storageDir, sql);
 	await app.ensureSystemSchema();
 	const [found] = await sql`select to_regclass('auth.users') is not null as ready`;
 	if (!found?.ready) throw new Error('The sign-in tables could not be made.');

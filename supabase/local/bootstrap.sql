@@ -65,3 +65,37 @@ begin
 	perform pg_catalog.pg_notify('realtime_broadcast', message);
 end
 $$;
+
+-- The tables of Storage as Lite makes them, so that they are there when the migrations bring the policies.
+create schema if not exists storage;
+grant usage on schema storage to anon, authenticated, service_role;
+create table if not exists storage.buckets (
+	id text not null primary key,
+	name text not null unique,
+	owner uuid,
+	owner_id text,
+	public boolean default false,
+	file_size_limit bigint,
+	allowed_mime_types text[],
+	created_at timestamptz default now(),
+	updated_at timestamptz default now()
+);
+create table if not exists storage.objects (
+	id uuid not null default gen_random_uuid() primary key,
+	bucket_id text references storage.buckets (id),
+	name text,
+	owner uuid,
+	owner_id text,
+	metadata jsonb,
+	user_metadata jsonb,
+	path_tokens text[] generated always as (string_to_array(name, '/')) stored,
+	version text,
+	created_at timestamptz default now(),
+	updated_at timestamptz default now(),
+	last_accessed_at timestamptz default now(),
+	unique (bucket_id, name)
+);
+alter table storage.buckets enable row level security;
+alter table storage.objects enable row level security;
+revoke all on all tables in schema storage from anon, authenticated, service_role;
+grant select, insert, update, delete on storage.buckets, storage.objects to anon, authenticated, service_role;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import postgres, { type Sql } from 'postgres';
 import manifest from '../../package.json';
@@ -48,7 +49,14 @@ async function start(): Promise<void> {
 
 	const mail = terminalMail(dataDir);
 	const { openBackend } = await loading;
-	const backend = await openBackend({ databaseUrl: database.url, sql, origin, secrets, mail });
+	const backend = await openBackend({
+		databaseUrl: database.url,
+		storageDir: join(dataDir, 'storage'),
+		sql,
+		origin,
+		secrets,
+		mail
+	});
 	undo.push(() => backend.close());
 	if (seed === 'demo') await plantSeeds(sql, backend);
 

@@ -45,9 +45,12 @@ export function createWeb({ buildDir, backend, publishableKey, versions }: WebOp
 		'/:interface{rest|auth|storage}/v1/*',
 		bodyLimit({ maxSize: MAX_REQUEST_BYTES, onError: tooLarge })
 	);
-	web.all('/:interface{rest|auth|storage}/v1/*', async (c) =>
-		forThisOriginOnly(await backend.fetch(c.req.raw))
-	);
+	web.on(['POST', 'PUT'], '/storage/v1/*', refuseUnknownLength);
+	web.all('/:interface{rest|auth|storage}/v1/*', async (c) => {
+		const response = forThisOriginOnly(await backend.fetch(c.req.raw));
+		await readToEnd(c.req.raw);
+		return response;
+	});
 
 	const page = (c: Context) => answerPage(c, join(buildDir, 'index.html'));
 	web.get('/', page);
@@ -73,12 +76,28 @@ function tooLarge(c: Context): Response {
 	return c.json({ code: 'too_large', message, details: null, hint: null }, 413);
 }
 
+/** Lite holds what is sent against a bucket's limit by the length that the request states, so it states one. */
+async function refuseUnknownLength(c: Context, next: Next): Promise<Response | void> {
+	if (c.req.header('Content-Length')) return next();
+	const message = 'The length of what is sent must be stated.';
+	return c.json({ statusCode: '411', error: 'length_required', message }, 411);
+}
+
+/**
+ * Reads what a refused request was still sending. Without that the connection would be cut, and whoever sent it could
+ * not tell the refusal from a lost network.
+ */
+async function readToEnd({ body, bodyUsed }: Request): Promise<void> {
+	if (body && !bodyUsed && !body.locked)
+		await body.pipeTo(new WritableStream()).catch(() => undefined);
+}
+
 /** Lite answers every website; here only the app's own pages may ask, and nothing is kept in a cache. */
 function forThisOriginOnly(response: Response): Response {
 	const headers = new Headers(response.headers);
 	for (const name of [...headers.keys()])
 		if (name.startsWith('access-control-')) headers.delete(name);
-	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+	headers.set('Cache-Control', 'no-store');
 	return new Response(response.body, { status: response.status, headers });
 }
 
