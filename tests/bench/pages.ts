@@ -78,5 +78,6 @@ export async function openChromium(folder: string): Promise<BrowserContext> {
 		handleSIGHUP: false
 	});
 	atEnd(() => context.close());
+	context.on('weberror', (error) => console.error('In the page:', error.error()));
 	return context;
 }

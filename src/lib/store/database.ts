@@ -53,7 +53,9 @@ export const RECORD_LAYOUT = JSON.stringify([LAYOUT, recordStores]);
 export function openDatabase(userId: string): DeviceDatabase {
 	// Strict: a save is answered only when it is on the disk, because the phone may die in the officer's hand.
 	const database = new Dexie(databaseName(userId), {
-		chromeTransactionDurability: 'strict'
+		chromeTransactionDurability: 'strict',
+		// What live queries read is read from the disk: a copy in memory to be compared and cloned each time is slower.
+		cache: 'disabled'
 	}) as DeviceDatabase;
 	database.version(LAYOUT).stores({
 		...recordStores,

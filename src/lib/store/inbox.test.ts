@@ -29,6 +29,28 @@ const exit = (version: number): ServerChange => ({
 const take = (changes: ServerChange[], scopes = [SOUTH], reset = false) =>
 	store.inbox.take(changes, readMark(...scopes), reset);
 
+describe('a page of a first read', () => {
+	const takeFirst = (changes: ServerChange[]) =>
+		store.inbox.take(changes, { ...readMark(SOUTH), complete: false }, false);
+
+	it('adds what is new, replaces what is older and leaves what is newer', async () => {
+		const [older, newer] = [crypto.randomUUID(), crypto.randomUUID()];
+		await takeFirst([row(1, { id: older }), row(3, { id: newer })]);
+		await takeFirst([row(2, { id: older }), row(1), row(2, { id: newer })]);
+		const versions = await Promise.all(
+			[older, id, newer].map(async (each) => (await store.records(TABLE).get(each))?.row_version)
+		);
+		expect(versions).toEqual([2, 1, 3]);
+	});
+
+	it('leaves waiting changes laid over the row', async () => {
+		await takeFirst([row(1)]);
+		await store.write.update(TABLE, id, { people_count: 5 });
+		await takeFirst([row(1), row(2, { heard: 'Theirs.' })]);
+		expect(await log()).toMatchObject({ people_count: 5, heard: 'Theirs.', row_version: 2 });
+	});
+});
+
 describe('a page', () => {
 	it('is kept with its mark', async () => {
 		expect(await store.inbox.mark()).toEqual(NOTHING_READ);

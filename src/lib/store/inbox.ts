@@ -1,4 +1,5 @@
 /** What comes from the server: verdicts on what was sent, and pages of what changed. Each is applied whole or not at all. */
+import Dexie, { type Table } from 'dexie';
 import { recordTables, type RecordTable, type Row } from '$lib/records/registry';
 import { RECORD_LAYOUT, recordsOf, type DeviceDatabase, type StoredRecord } from './database';
 import type { OutboxEntry } from './outbox';
@@ -61,12 +62,13 @@ export class Inbox {
 			const gone = Object.keys(before.cursors).filter((scope) => !(scope in mark.cursors));
 			if (reset) await this.#forget(waiting, null);
 			else if (gone.length > 0) await this.#forget(waiting, gone);
-			for (const table of recordTables)
-				await this.#takeTable(
-					table,
-					changes.filter((change) => change.table === table),
-					waiting
-				);
+			for (const table of recordTables) {
+				const latest = latestOf(changes.filter((change) => change.table === table));
+				if (latest.size === 0) continue;
+				// What a first read brings is new to the device but for little: it is added, without a look at what is there.
+				const left = before.complete && !reset ? latest : await this.#add(table, latest, waiting);
+				await this.#takeTable(table, left, waiting);
+			}
 			await database.meta.put({ key: 'mark', value: { ...mark, layout: RECORD_LAYOUT } });
 		});
 	}
@@ -78,18 +80,30 @@ export class Inbox {
 		return held.layout === RECORD_LAYOUT ? held : READ_AGAIN;
 	}
 
+	/** Adds the rows of records that the device does not have; returns the other changes. */
+	async #add(
+		table: RecordTable,
+		changes: ReadonlyMap<string, ServerChange>,
+		waiting: ReadonlyMap<string, OutboxEntry[]>
+	): Promise<Map<string, ServerChange>> {
+		const left = new Map(changes);
+		const records = [...changes].flatMap(([id, change]) =>
+			'row' in change && !waiting.has(`${table}/${id}`)
+				? (toStored(table, change.row, [], this.author) ?? [])
+				: []
+		);
+		const held = await addNew(recordsOf(this.database, table), records);
+		for (const { id } of records) if (!held.has(id)) left.delete(id);
+		return left;
+	}
+
+	/** Puts, replaces and takes away records, as far as the changes are newer than what the device has. */
 	async #takeTable(
 		table: RecordTable,
-		changes: readonly ServerChange[],
+		latest: ReadonlyMap<string, ServerChange>,
 		waiting: ReadonlyMap<string, OutboxEntry[]>
 	): Promise<void> {
-		if (changes.length === 0) return;
 		const records = recordsOf(this.database, table);
-		const latest = new Map<string, ServerChange>();
-		for (const change of changes) {
-			const before = latest.get(idOf(change));
-			if (!before || wins(change, before)) latest.set(idOf(change), change);
-		}
 		const ids = [...latest.keys()];
 		const held = await records.bulkGet(ids);
 		const puts: StoredRecord[] = [];
@@ -126,6 +140,32 @@ export class Inbox {
 			await records.bulkPut(kept);
 		}
 	}
+}
+
+/** Adds records; returns the ids of those that were there already, which stay as they are. */
+async function addNew(
+	table: Table<StoredRecord, string>,
+	records: readonly StoredRecord[]
+): Promise<Set<string>> {
+	try {
+		await table.bulkAdd(records);
+		return new Set();
+	} catch (error) {
+		if (!(error instanceof Dexie.BulkError)) throw error;
+		const failures = Object.entries(error.failuresByPos);
+		for (const [, failure] of failures) if (failure.name !== 'ConstraintError') throw failure;
+		return new Set(failures.flatMap(([at]) => records[Number(at)]?.id ?? []));
+	}
+}
+
+/** The one change of each record that counts. */
+function latestOf(changes: readonly ServerChange[]): Map<string, ServerChange> {
+	const latest = new Map<string, ServerChange>();
+	for (const change of changes) {
+		const before = latest.get(idOf(change));
+		if (!before || wins(change, before)) latest.set(idOf(change), change);
+	}
+	return latest;
 }
 
 function groupByRecord(entries: readonly OutboxEntry[]): Map<string, OutboxEntry[]> {

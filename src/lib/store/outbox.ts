@@ -51,13 +51,10 @@ export interface OutboxEntry {
 	body: Sealed<Change>;
 }
 
-/** An outbox entry that has never been sent. Its number is given when it is added. */
-export function newEntry(
-	table: RecordTable,
-	id: string,
-	op: Operation,
-	change: Change
-): Omit<OutboxEntry, 'mid'> {
+/** An entry that has never been sent. Its number is given when it is added. */
+export type NewEntry = Omit<OutboxEntry, 'mid'>;
+
+export function newEntry(table: RecordTable, id: string, op: Operation, change: Change): NewEntry {
 	return {
 		table,
 		id,
@@ -75,7 +72,7 @@ export function newEntry(
 /** Lays waiting changes over the server's row. Null: there is no such record (never made, or the server took it away). */
 export function overlay(
 	server: Row | null,
-	entries: readonly OutboxEntry[],
+	entries: readonly NewEntry[],
 	author: string
 ): Row | null {
 	let row = server;
@@ -89,7 +86,7 @@ export function overlay(
 }
 
 /** A record that the server has not seen yet; it will fill in the scope and the versions. */
-function unsentRow(entry: OutboxEntry, set: Values, author: string): Row {
+function unsentRow(entry: NewEntry, set: Values, author: string): Row {
 	return {
 		id: entry.id,
 		scope: '',

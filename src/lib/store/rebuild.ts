@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import type { RecordTable, Row } from '$lib/records/registry';
 import { seal, unseal } from './codec';
 import { indexValues, recordsOf, type DeviceDatabase, type StoredRecord } from './database';
-import { overlay, type OutboxEntry } from './outbox';
+import { overlay, type NewEntry, type OutboxEntry } from './outbox';
 
 /** The waiting changes of one record, oldest first. */
 export async function entriesOf(
@@ -34,7 +34,7 @@ export function outOfSight(row: Row | null): Row | null {
 export function toStored(
 	table: RecordTable,
 	server: Row | null,
-	entries: readonly OutboxEntry[],
+	entries: readonly NewEntry[],
 	author: string
 ): StoredRecord | null {
 	const row = overlay(server, entries, author);
@@ -61,9 +61,21 @@ export async function rebuild(
 	server?: Row | null
 ): Promise<void> {
 	if (!Dexie.currentTransaction) throw new Error('rebuild() needs a transaction');
+	const base = server === undefined ? serverRow(await recordsOf(database, table).get(id)) : server;
+	await keep(database, author, table, id, base, await entriesOf(database, table, id));
+}
+
+/** Writes one record from what the server holds of it and the changes that wait, oldest first. */
+export async function keep(
+	database: DeviceDatabase,
+	author: string,
+	table: RecordTable,
+	id: string,
+	server: Row | null,
+	entries: readonly NewEntry[]
+): Promise<void> {
 	const records = recordsOf(database, table);
-	const base = server === undefined ? serverRow(await records.get(id)) : server;
-	const stored = toStored(table, base, await entriesOf(database, table, id), author);
+	const stored = toStored(table, server, entries, author);
 	if (stored) await records.put(stored);
 	else await records.delete(id);
 }

@@ -1,5 +1,5 @@
 /** Writing: the record and its outbox entry in one transaction. The screen has its answer when that commits. */
-import type { RecordTable, Row } from '$lib/records/registry';
+import { recordTables, type RecordTable, type Row } from '$lib/records/registry';
 import type { FieldsOf } from '$lib/records/define-record';
 import {
 	changeOf,
@@ -14,7 +14,7 @@ import {
 import { unseal } from './codec';
 import { recordsOf, type DeviceDatabase } from './database';
 import { newEntry, type Operation, type OutboxEntry, type Values } from './outbox';
-import { entriesOf, rebuild, serverRow } from './rebuild';
+import { entriesOf, keep, rebuild, serverRow } from './rebuild';
 
 /** A change on its way into the outbox. */
 interface Intent {
@@ -54,7 +54,7 @@ export class Writer {
 		fields: FieldsOf<T> & { council_id: string },
 		id: string = crypto.randomUUID()
 	): Promise<string> {
-		await this.#transaction(() => this.#write({ table, id, op: 'insert', set: fields }));
+		await this.#transaction([table], () => this.#write({ table, id, op: 'insert', set: fields }));
 		return id;
 	}
 
@@ -71,12 +71,14 @@ export class Writer {
 		changes: Partial<FieldsOf<T>>,
 		opened?: Row<T>
 	): Promise<void> {
-		await this.#transaction(() => this.#write({ table, id, op: 'update', set: changes, opened }));
+		await this.#transaction([table], () =>
+			this.#write({ table, id, op: 'update', set: changes, opened })
+		);
 	}
 
 	/** Deletes a record. One that the server has never seen is gone at once, with its outbox entries. */
 	async remove(table: RecordTable, id: string): Promise<void> {
-		await this.#transaction(() => this.#write({ table, id, op: 'delete', set: {} }));
+		await this.#transaction([table], () => this.#write({ table, id, op: 'delete', set: {} }));
 	}
 
 	/**
@@ -84,7 +86,7 @@ export class Writer {
 	 * mean nothing: they go too. One that is on its way stays, for the server may have taken it.
 	 */
 	async discard(mid: number): Promise<void> {
-		await this.#transaction(async () => {
+		await this.#transaction(recordTables, async () => {
 			const entry = await this.database.outbox.get(mid);
 			if (!entry || isOnItsWay(entry)) return;
 			const { table, id } = entry;
@@ -97,7 +99,7 @@ export class Writer {
 
 	/** Sends a refused change again as it was, with those that wait behind it. */
 	async sendAgain(mid: number): Promise<void> {
-		await this.#transaction(async () => {
+		await this.#transaction(recordTables, async () => {
 			const entry = await this.database.outbox.get(mid);
 			if (entry?.problem?.verdict !== 'rejected') return;
 			const held = await this.#read(entry.table, entry.id);
@@ -112,7 +114,7 @@ export class Writer {
 	 * columns may be set with them, such as a note on the decision.
 	 */
 	async decide(mid: number, values: Values): Promise<void> {
-		await this.#transaction(async () => {
+		await this.#transaction(recordTables, async () => {
 			const entry = await this.database.outbox.get(mid);
 			if (entry?.problem?.verdict !== 'conflict') return;
 			const held = await this.#read(entry.table, entry.id);
@@ -130,10 +132,10 @@ export class Writer {
 		});
 	}
 
-	async #transaction(work: () => Promise<void>): Promise<void> {
-		const { database } = this;
+	/** @param tables those that `work` may touch, besides the outbox */
+	async #transaction(tables: readonly RecordTable[], work: () => Promise<void>): Promise<void> {
 		// Dexie follows a transaction through native awaits only where it is handed an async function.
-		await database.transaction('rw', [...database.tables], async () => {
+		await this.database.transaction('rw', [...tables, 'outbox'], async () => {
 			await work();
 		});
 		this.told();
@@ -162,8 +164,11 @@ export class Writer {
 	}
 
 	async #read(table: RecordTable, id: string): Promise<Held> {
-		const stored = await recordsOf(this.database, table).get(id);
-		const entries = await entriesOf(this.database, table, id);
+		// Whatever can be asked at once is: every answer to wait for takes as long as the write itself.
+		const [stored, entries] = await Promise.all([
+			recordsOf(this.database, table).get(id),
+			entriesOf(this.database, table, id)
+		]);
 		return {
 			table,
 			id,
@@ -179,15 +184,22 @@ export class Writer {
 		open: readonly OutboxEntry[],
 		steps: readonly Step[]
 	): Promise<void> {
-		const { database } = this;
-		if (open.length > 0) await database.outbox.bulkDelete(open.map(({ mid }) => mid));
+		const { database, author } = this;
+		const { outbox } = database;
 		const step = fold(steps);
 		// What was changed and changed back needs no sending.
 		if (step?.op === 'update' && server && open.length === entries.length)
 			step.change.set = differences(server, step.change.set);
-		if (step && (step.op !== 'update' || !isEmpty(step.change.set)))
-			await database.outbox.add(newEntry(table, id, step.op, step.change));
-		await rebuild(database, this.author, table, id, server);
+		const entry =
+			step && (step.op !== 'update' || !isEmpty(step.change.set))
+				? [newEntry(table, id, step.op, step.change)]
+				: [];
+		const left = entries.filter((each) => !open.includes(each));
+		await Promise.all([
+			open.length > 0 && outbox.bulkDelete(open.map(({ mid }) => mid)),
+			...entry.map((each) => outbox.add(each)),
+			keep(database, author, table, id, server, [...left, ...entry])
+		]);
 	}
 }
 

@@ -1,6 +1,9 @@
 import type { EngagementLogFields } from '../../../src/lib/records/engagement/engagement-log';
 import type { Log } from '../logs';
 
+/** Whose device it is. */
+export const AUTHOR = '924c0e11-0000-4000-8000-0000000000a1';
+
 /** What a form hands over. */
 export type NewLog = EngagementLogFields & { council_id: string };
 

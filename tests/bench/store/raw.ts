@@ -1,5 +1,5 @@
 /** IndexedDB by hand, as fast as we know how: no versions, no overlay, no observers of ranges. The floor. */
-import type { Contender } from './contender';
+import { AUTHOR, type Contender } from './contender';
 import { measured } from './device';
 
 let database: IDBDatabase;
@@ -58,7 +58,10 @@ const raw: Contender = {
 				logs.createIndex(`[${columns.join('+')}]`, columns);
 			for (const column of ['scope', 'occurred_on', 'objective_id', 'action_id'])
 				logs.createIndex(column, column);
-			request.result.createObjectStore('outbox', { autoIncrement: true });
+			// What waits of one record.
+			request.result
+				.createObjectStore('outbox', { autoIncrement: true })
+				.createIndex('[table+id]', ['table', 'id']);
 			request.result.createObjectStore('meta');
 		};
 		database = await answer(request);
@@ -79,8 +82,19 @@ const raw: Contender = {
 		const id = crypto.randomUUID();
 		const at = new Date().toISOString();
 		const transaction = database.transaction(['logs', 'outbox'], 'readwrite', strict);
-		transaction.objectStore('logs').put({ ...log, id, created_at: at, deleted_at: null });
-		transaction.objectStore('outbox').add({ id, op: 'insert', at, set: log });
+		transaction.objectStore('logs').put({
+			...log,
+			id,
+			scope: '',
+			row_version: 0,
+			field_versions: {},
+			created_by: AUTHOR,
+			created_at: at,
+			updated_by: AUTHOR,
+			updated_at: at,
+			deleted_at: null
+		});
+		transaction.objectStore('outbox').add({ table: 'logs', id, op: 'insert', at, set: log });
 		await committed(transaction);
 		channel.postMessage(id);
 		for (const listener of listeners) listener();

@@ -5,7 +5,7 @@
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { Log } from '../logs';
-import type { Contender } from './contender';
+import { AUTHOR, type Contender } from './contender';
 import { measured } from './device';
 
 let database: RxDatabase;
@@ -84,9 +84,9 @@ const rxdb: Contender = {
 			scope: '',
 			row_version: 0,
 			field_versions: {},
-			created_by: log.council_id,
+			created_by: AUTHOR,
 			created_at: at,
-			updated_by: null,
+			updated_by: AUTHOR,
 			updated_at: at,
 			deleted_at: null
 		});
