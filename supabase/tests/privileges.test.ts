@@ -190,8 +190,9 @@ describe('every security definer function', () => {
 			where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
 				and prosecdef and has_function_privilege('authenticated', oid, 'execute') order by 1`;
 		expect(reachable.map(({ name }) => name)).toEqual([
-			...['adds_picture', 'create_council', 'is_mine', 'is_my_ward', 'my_councils', 'my_registers'],
-			...['my_scopes', 'removes_picture', 'setup_needed', 'ward_activity']
+			...['adds_picture', 'create_council', 'is_mine', 'is_my_ward', 'keep_not_taken'],
+			...['my_councils', 'my_registers', 'my_scopes', 'removes_picture', 'setup_needed'],
+			...['ward_activity']
 		]);
 	});
 });
