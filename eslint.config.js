@@ -21,7 +21,7 @@ const mayImport = {
 	'src/lib/text': [],
 	'src/lib/sync': ['store', 'records', 'text', 'errors', 'time'],
 	'src/lib/supabase': ['sync', 'store', 'records', 'errors', 'insight', 'device'],
-	'src/lib/device': ['store', 'errors'],
+	'src/lib/device': ['store', 'records', 'errors'],
 	'src/lib/insight': ['records', 'time'],
 	'src/lib/exchange': ['records', 'time'],
 	'src/lib/map': ['exchange', 'time'],

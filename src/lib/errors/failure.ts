@@ -15,6 +15,8 @@ export type FailureCode =
 	| 'link_expired'
 	| 'too_many_tries'
 	| 'storage_full'
+	| 'not_a_picture'
+	| 'picture_too_large'
 	| 'set_up_done';
 
 export class Failure extends Error {

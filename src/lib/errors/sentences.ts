@@ -15,6 +15,10 @@ const failures: Record<FailureCode, string> = {
 	too_many_tries: 'Too many tries in a short time. Wait a minute and try again.',
 	storage_full:
 		'This device is full, so this could not be saved. Free some space (photos, other apps), then save again. What you typed is still here.',
+	not_a_picture:
+		'This file is not a picture that this browser can open. Choose a photo as JPEG or PNG.',
+	picture_too_large:
+		'This picture is too large to be made smaller on this device. Choose one of at most 40 MB.',
 	set_up_done: 'A council is already set up here. Ask its administrator to add you.'
 };
 
@@ -33,6 +37,8 @@ const refusals: Record<string, string> = {
 	already_exists: 'A record like this already exists.',
 	not_allowed: 'You do not have permission to make this change.',
 	not_found: 'The record is no longer there, or is no longer yours to change.',
+	server_error:
+		'The server could not take this, though it took others. Save a copy, then try again or ask your administrator.',
 	schema_too_old: 'This app is too old to send it. Update the app, then try again.'
 };
 

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Person } from '$lib/device/people';
 import type { Access } from '$lib/records/tenancy/access';
+import type { Photo } from '$lib/store/photos';
 import type { Store } from '$lib/store/store';
 import type { SyncStatus } from '$lib/sync/status.svelte';
 import type { Notice } from './notice.svelte';
@@ -13,6 +14,8 @@ export interface App {
 	/** Sends and fetches now. Status tells how it went; it never rejects. */
 	readonly sync: () => Promise<void>;
 	readonly status: SyncStatus;
+	/** A picture, from this device or else from the server. @throws Failure offline | signed_out | unavailable | refused */
+	readonly pictureOf: (photo: Photo) => Promise<Blob>;
 	/** What the person may do; kept true while memberships change. Undefined until the device has been read. */
 	readonly access: Access | undefined;
 	/** The lists that screens choose from, read once for all of them. Undefined until the device has been read. */

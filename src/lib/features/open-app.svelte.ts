@@ -1,9 +1,11 @@
 /** Puts the app together for one person: store, status, what they may do, and the engine once it has come. */
+import { Failure } from '$lib/errors/failure';
 import type { Person } from '$lib/device/people';
 import { registry } from '$lib/records/registry';
 import { accessOf } from '$lib/records/tenancy/access';
 import { live } from '$lib/store/live.svelte';
 import type { OutboxEntry } from '$lib/store/outbox';
+import { isAttached, type Attached, type Photo } from '$lib/store/photos';
 import { Store } from '$lib/store/store';
 import { SyncStatus } from '$lib/sync/status.svelte';
 import type { App } from './app-context';
@@ -17,6 +19,8 @@ interface Engine {
 	stop(): void;
 	/** Never rejects; the status tells how it went. */
 	sync(): Promise<void>;
+	/** Brings a picture from the server. @throws Failure */
+	fetchPhoto(photo: Attached): Promise<Blob>;
 }
 
 /** Makes the engine. It may take its time: no screen waits for it. */
@@ -30,12 +34,14 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 	const store = new Store(person.userId);
 	const notice = new Notice();
 	const status = new SyncStatus({
-		sent(entries) {
-			const sentence = sentSentence(entries);
-			speak(sentence);
-			notice.replace(sentence);
-		}
+		sent: (entries) => tell(sentSentence(entries)),
+		sentPhotos: (count) => tell(`${count} ${count === 1 ? 'photo' : 'photos'} sent`)
 	});
+	function tell(sentence: string) {
+		speak(sentence);
+		notice.replace(sentence);
+	}
+
 	const memberships = live(() => store.records('memberships').where('user_id', person.userId));
 	const access = $derived(memberships.current && accessOf(memberships.current));
 	const day = liveToday();
@@ -62,6 +68,12 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 		return undefined;
 	}
 
+	async function fetchPhoto(photo: Photo): Promise<Blob> {
+		const engine = await connected();
+		if (!engine || !isAttached(photo)) throw new Failure('offline');
+		return engine.fetchPhoto(photo);
+	}
+
 	$effect(() => {
 		const tryAgain = () => void connected();
 		tryAgain();
@@ -84,6 +96,7 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 			notice.show(sentence);
 		},
 		sync: async () => (await connected())?.sync(),
+		pictureOf: async (photo) => (await store.photos.bytes(photo.id)) ?? fetchPhoto(photo),
 		get access() {
 			return access;
 		},

@@ -1,15 +1,19 @@
 import type { ReadMark } from '$lib/store/inbox';
+import type { Unsent } from '$lib/store/store';
 import type { SyncStatus } from '$lib/sync/status.svelte';
 import { formatShortDateTime } from '$lib/time/dates';
 
+type Seen = Pick<SyncStatus, 'problem' | 'phase' | 'fileOnItsWay'>;
+
 /** Where the work is, in words: "Offline. 2 changes wait to be sent. Last updated Mon 16 Nov, 17:42." */
 export function syncSentence(
-	status: Pick<SyncStatus, 'problem' | 'phase'>,
-	{ mark, waiting }: { mark: ReadMark; waiting: number }
+	status: Seen,
+	{ mark, unsent }: { mark: ReadMark; unsent: Unsent }
 ): string {
+	const sending = status.phase === 'sending' || status.fileOnItsWay !== null;
 	const parts = [
 		problemWords(status.problem),
-		waitingWords(waiting, status.phase === 'sending'),
+		unsentWords(unsent, sending),
 		mark.heardAt ? `Last updated ${formatShortDateTime(new Date(mark.heardAt))}.` : ''
 	];
 	return parts.filter(Boolean).join(' ');
@@ -23,9 +27,19 @@ function problemWords(problem: SyncStatus['problem']): string {
 	return 'The server is not answering.';
 }
 
-function waitingWords(waiting: number, sending: boolean): string {
-	if (waiting === 0) return 'Everything is sent.';
-	const changes = waiting === 1 ? '1 change' : `${waiting} changes`;
-	if (sending) return `Sending ${changes}.`;
-	return waiting === 1 ? '1 change waits to be sent.' : `${changes} wait to be sent.`;
+function unsentWords({ waiting, attention, photos }: Unsent, sending: boolean): string {
+	const things = [counted(waiting, 'change'), counted(photos, 'photo')]
+		.filter(Boolean)
+		.join(' and ');
+	const wait = waiting + photos === 1 ? 'waits' : 'wait';
+	const parts = [
+		things && (sending ? `Sending ${things}.` : `${things} ${wait} to be sent.`),
+		attention > 0 && `${attention} ${attention === 1 ? 'needs' : 'need'} attention.`
+	];
+	return parts.filter(Boolean).join(' ') || 'Everything is sent.';
+}
+
+function counted(count: number, one: string): string {
+	if (count === 0) return '';
+	return count === 1 ? `1 ${one}` : `${count} ${one}s`;
 }

@@ -1123,7 +1123,9 @@ export type Database = {
 				};
 			};
 			setup_needed: { Args: Record<PropertyKey, never>; Returns: boolean };
-			sync_digest: { Args: Record<PropertyKey, never>; Returns: Json };
+			sync_digest:
+				| { Args: Record<PropertyKey, never>; Returns: Json }
+				| { Args: { tables: string[] }; Returns: Json };
 			sync_pull: { Args: { cursors: Json; epoch: string; page_size?: number }; Returns: Json };
 			sync_push: { Args: { client_id: string; mutations: Json }; Returns: Json };
 			ward_activity: { Args: { objective?: string; since: string; until: string }; Returns: Json };

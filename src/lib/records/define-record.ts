@@ -59,6 +59,8 @@ export interface RecordDefinition<T extends SyncedTable = SyncedTable, Fields = 
 	readonly schema: z.ZodMiniObject & z.ZodMiniType<Fields>;
 	/** Dexie indexes besides id and scope. Only what may lie in the clear on a phone: ids, wards, dates, states. */
 	readonly indexes: readonly string[];
+	/** The index by which records leave a device that is full, the oldest first. Those without one stay. */
+	readonly age?: string;
 	readonly merge: Partial<Record<keyof Fields & string, MergeRule>>;
 	/**
 	 * What people read of a record, in the order of the page; other columns are the app's business. Left out: every

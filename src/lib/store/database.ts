@@ -14,6 +14,8 @@ export interface StoredRecord {
 	body: Sealed<Row>;
 	/** The server's row alone, present only while changes wait. */
 	server?: Sealed<Row> | null;
+	/** There where the record was deleted: kept, so that no older version of it comes back. */
+	gone?: 1;
 	/** Values of the indexed columns, copied out of the body. */
 	[index: string]: unknown;
 }
@@ -28,6 +30,35 @@ export interface StoredDraft {
 	body: Sealed<{ values: unknown; opened: Row | null }>;
 }
 
+/** The bytes of a picture. What it is a picture of, and by whom, says the attachment of the same id, once there is one. */
+export interface StoredFile {
+	/** The attachment's. */
+	id: string;
+	/** The record that it belongs to. */
+	table: RecordTable;
+	row_id: string;
+	/**
+	 * `held` while its record is being written, `queued` for sending once that is saved, `sent` when the server has it
+	 * (the device keeps a copy, and may let go of it), `refused` where the server would not take it.
+	 */
+	state: 'held' | 'queued' | 'sent' | 'refused';
+	/** Whose it is, once it is saved: a part of its address on the server. */
+	council_id: string | null;
+	body: Sealed<Picture>;
+}
+
+/** A picture as it is kept and sent: made smaller, with nothing in it but what is seen. */
+export interface Picture {
+	bytes: ArrayBuffer;
+	/** Lower-case hexadecimal. */
+	sha256: string;
+	/** Pixels. */
+	width: number;
+	height: number;
+	/** What it shows, for people who cannot see it. */
+	description: string;
+}
+
 interface MetaEntry {
 	key: string;
 	value: unknown;
@@ -36,6 +67,7 @@ interface MetaEntry {
 export type DeviceDatabase = Dexie & {
 	outbox: EntityTable<OutboxEntry, 'mid'>;
 	drafts: EntityTable<StoredDraft, 'id'>;
+	files: Table<StoredFile, string>;
 	meta: EntityTable<MetaEntry, 'key'>;
 };
 
@@ -43,7 +75,7 @@ export type DeviceDatabase = Dexie & {
 const LAYOUT = 2;
 
 const recordStores = Object.fromEntries(
-	recordTables.map((table) => [table, ['id', 'scope', ...registry[table].indexes].join()])
+	recordTables.map((table) => [table, ['id', 'scope', 'gone', ...registry[table].indexes].join()])
 );
 
 /** What pulled records look like on disk. A device that read them in another layout reads them again. */
@@ -61,6 +93,7 @@ export function openDatabase(userId: string): DeviceDatabase {
 		...recordStores,
 		outbox: '++mid, [table+id], state',
 		drafts: 'id, table',
+		files: 'id, [row_id+state], state',
 		meta: 'key'
 	});
 	return database;

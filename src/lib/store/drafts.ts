@@ -2,6 +2,8 @@
 import type { RecordTable, Row } from '$lib/records/registry';
 import { seal, unseal } from './codec';
 import type { DeviceDatabase, StoredDraft } from './database';
+import { filesOf } from './files';
+import { withRoom } from './room';
 
 export interface Draft<V> {
 	id: string;
@@ -34,16 +36,19 @@ export class Drafts {
 		values: V,
 		opened: Row | null = null
 	): Promise<void> {
-		await this.database.drafts.put({
-			id,
-			table,
-			updated_at: new Date().toISOString(),
-			body: seal({ values, opened })
-		});
+		const updated_at = new Date().toISOString();
+		await withRoom(this.database, () =>
+			this.database.drafts.put({ id, table, updated_at, body: seal({ values, opened }) })
+		);
 	}
 
+	/** Lets go of a draft, and of the pictures that were held for it. */
 	async discard(id: string): Promise<void> {
-		await this.database.drafts.delete(id);
+		const { database } = this;
+		await database.transaction('rw', database.drafts, database.files, async () => {
+			await database.drafts.delete(id);
+			await filesOf(database, id, 'held').delete();
+		});
 	}
 }
 

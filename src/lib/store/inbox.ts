@@ -2,8 +2,11 @@
 import Dexie, { type Table } from 'dexie';
 import { recordTables, type RecordTable, type Row } from '$lib/records/registry';
 import { RECORD_LAYOUT, recordsOf, type DeviceDatabase, type StoredRecord } from './database';
+import { digestsOf, type Digests } from './digest';
+import { dropOrphans } from './files';
 import type { OutboxEntry } from './outbox';
 import { outOfSight, serverRow, toStored } from './rebuild';
+import { withRoom } from './room';
 import { settle, type Outcome } from './settle';
 
 /** How far this device has read. `cursors` holds one opaque mark per scope. */
@@ -14,9 +17,17 @@ export interface ReadMark {
 	complete: boolean;
 	/** When the device last heard everything the server had, by the server's clock. */
 	heardAt: string | null;
+	/** Of the first read: rows received so far, and rows to come in all. */
+	firstRead: { received: number; total: number };
 }
 
-export const NOTHING_READ: ReadMark = { epoch: '', cursors: {}, complete: false, heardAt: null };
+export const NOTHING_READ: ReadMark = {
+	epoch: '',
+	cursors: {},
+	complete: false,
+	heardAt: null,
+	firstRead: { received: 0, total: 0 }
+};
 
 /** No server has this epoch: it answers with a reset, and everything is read again. */
 const READ_AGAIN: ReadMark = { ...NOTHING_READ, epoch: 'read again' };
@@ -37,7 +48,7 @@ export class Inbox {
 		settled: readonly { mid: number; outcome: Outcome; row: Row | null }[]
 	): Promise<void> {
 		const { database } = this;
-		await database.transaction('rw', [...database.tables], async () => {
+		await this.#transaction(async () => {
 			const { cursors } = await this.mark();
 			for (const { mid, outcome, row } of settled) {
 				const entry = await database.outbox.get(mid);
@@ -56,7 +67,7 @@ export class Inbox {
 	 */
 	async take(changes: readonly ServerChange[], mark: ReadMark, reset: boolean): Promise<void> {
 		const { database } = this;
-		await database.transaction('rw', [...database.tables], async () => {
+		await this.#transaction(async () => {
 			const before = await this.mark();
 			const waiting = groupByRecord(await database.outbox.orderBy('mid').toArray());
 			const gone = Object.keys(before.cursors).filter((scope) => !(scope in mark.cursors));
@@ -69,8 +80,41 @@ export class Inbox {
 				const left = before.complete && !reset ? latest : await this.#add(table, latest, waiting);
 				await this.#takeTable(table, left, waiting);
 			}
-			await database.meta.put({ key: 'mark', value: { ...mark, layout: RECORD_LAYOUT } });
+			await this.#keepMark(mark);
+			// Not while everything is read again: what the pictures belong to may still come.
+			if (mark.complete) await dropOrphans(database);
 		});
+	}
+
+	/**
+	 * Lets go of some scopes and of how far they were read, so that the next pull brings them anew. Records with
+	 * unsent changes stay.
+	 */
+	async readAgain(scopes: readonly string[]): Promise<void> {
+		const { database } = this;
+		await this.#transaction(async () => {
+			const mark = await this.mark();
+			const cursors = Object.fromEntries(
+				Object.entries(mark.cursors).filter(([scope]) => !scopes.includes(scope))
+			);
+			const waiting = groupByRecord(await database.outbox.orderBy('mid').toArray());
+			await this.#forget(waiting, scopes);
+			await this.#keepMark({ ...mark, cursors });
+		});
+	}
+
+	/** Reads everything again, whatever was let go of for want of room. What is on the device stays until the answer comes. */
+	async readEverythingAgain(): Promise<void> {
+		const { database } = this;
+		await database.transaction('rw', database.meta, async () => {
+			await this.#keepMark(READ_AGAIN);
+			await database.meta.delete('snapshot:trimmed');
+		});
+	}
+
+	/** What the device holds of each scope, in one number. */
+	digests(): Promise<Digests> {
+		return digestsOf(this.database);
 	}
 
 	async mark(): Promise<ReadMark> {
@@ -78,6 +122,15 @@ export class Inbox {
 			(ReadMark & { layout: string }) | undefined;
 		if (!held) return NOTHING_READ;
 		return held.layout === RECORD_LAYOUT ? held : READ_AGAIN;
+	}
+
+	async #transaction(work: () => Promise<void>): Promise<void> {
+		const { database } = this;
+		await withRoom(database, () => database.transaction('rw', [...database.tables], work));
+	}
+
+	async #keepMark(mark: ReadMark): Promise<void> {
+		await this.database.meta.put({ key: 'mark', value: { ...mark, layout: RECORD_LAYOUT } });
 	}
 
 	/** Adds the rows of records that the device does not have; returns the other changes. */

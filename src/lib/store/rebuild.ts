@@ -44,6 +44,7 @@ export function toStored(
 		id: row.id,
 		scope: row.scope,
 		row_version: server?.row_version ?? 0,
+		...(row.deleted_at !== null && { gone: 1 as const }),
 		body: seal(row),
 		...(entries.length > 0 && { server: server && seal(server) })
 	};

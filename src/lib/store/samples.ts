@@ -65,6 +65,7 @@ export function readMark(...scopes: string[]): ReadMark {
 		epoch: 'one',
 		cursors: Object.fromEntries(scopes.map((scope) => [scope, '7'])),
 		complete: true,
+		firstRead: { received: 0, total: 0 },
 		heardAt: '2026-11-16T10:00:00+00:00'
 	};
 }

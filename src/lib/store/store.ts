@@ -2,12 +2,13 @@
  * The on-device store: what screens read and write. It is the app's source of truth; the sync engine
  * reconciles it with the server (docs/sync.md). Only this folder knows Dexie.
  */
-import type { RecordTable } from '$lib/records/registry';
+import { recordTables, type RecordTable } from '$lib/records/registry';
 import { Collection } from './collection';
-import { openDatabase, type DeviceDatabase } from './database';
+import { openDatabase, recordsOf, type DeviceDatabase } from './database';
 import { Drafts } from './drafts';
 import { Inbox } from './inbox';
 import type { OutboxEntry } from './outbox';
+import { Photos } from './photos';
 import { Writer } from './write';
 
 /** A figure or picture that the server worked out, kept for when there is no signal. */
@@ -20,9 +21,20 @@ export interface Snapshot<V> {
 /** A record's place on its way to the server. */
 export type SendState = 'sent' | 'waiting' | 'attention';
 
+/** What is not on the server yet. */
+export interface Unsent {
+	/** Changes that wait to be sent. */
+	waiting: number;
+	/** Changes and pictures that a person must see to. */
+	attention: number;
+	/** Pictures that wait to be sent. */
+	photos: number;
+}
+
 export class Store {
 	readonly drafts: Drafts;
 	readonly inbox: Inbox;
+	readonly photos: Photos;
 	readonly write: Writer;
 	readonly #database: DeviceDatabase;
 	readonly #listeners = new Set<() => void>();
@@ -35,6 +47,7 @@ export class Store {
 		this.write = new Writer(this.#database, userId, () => {
 			for (const listener of this.#listeners) listener();
 		});
+		this.photos = new Photos(this.#database, userId, this.write);
 	}
 
 	/** The records of one type. */
@@ -51,6 +64,30 @@ export class Store {
 	/** Everything that waits or needs attention, in the order it was made. */
 	outbox(): Promise<OutboxEntry[]> {
 		return this.#database.outbox.orderBy('mid').toArray();
+	}
+
+	async unsent(): Promise<Unsent> {
+		const entries = await this.outbox();
+		const attention = entries.filter(({ state }) => state === 'attention').length;
+		const { queued, refused } = await this.photos.count();
+		// A picture counts once, not as a change as well.
+		const pictures = entries.filter(
+			({ table, op, state }) => table === 'attachments' && op === 'insert' && state === 'waiting'
+		);
+		const waiting = entries.length - attention - pictures.length;
+		return { waiting, attention: attention + refused, photos: queued };
+	}
+
+	/** How many records of each type the device holds, and how many pictures. */
+	async holdings(): Promise<{ records: Record<RecordTable, number>; photos: number }> {
+		const counts = recordTables.map(async (table) => {
+			const records = recordsOf(this.#database, table);
+			return [table, (await records.count()) - (await records.where('gone').equals(1).count())];
+		});
+		return {
+			records: Object.fromEntries(await Promise.all(counts)) as Record<RecordTable, number>,
+			photos: await this.#database.files.count()
+		};
 	}
 
 	async sendState(table: RecordTable, id: string): Promise<SendState> {

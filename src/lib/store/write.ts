@@ -1,4 +1,5 @@
 /** Writing: the record and its outbox entry in one transaction. The screen has its answer when that commits. */
+import Dexie from 'dexie';
 import { recordTables, type RecordTable, type Row } from '$lib/records/registry';
 import type { FieldsOf } from '$lib/records/define-record';
 import {
@@ -13,8 +14,14 @@ import {
 } from './change';
 import { unseal } from './codec';
 import { recordsOf, type DeviceDatabase } from './database';
+import { dropPicturesOf } from './files';
 import { newEntry, type Operation, type OutboxEntry, type Values } from './outbox';
 import { entriesOf, keep, rebuild, serverRow } from './rebuild';
+import { withRoom } from './room';
+
+/** What holds the pictures of a record. */
+const PICTURES = ['attachments', 'files'];
+const EVERYTHING = [...recordTables, 'drafts', 'files'];
 
 /** A change on its way into the outbox. */
 interface Intent {
@@ -78,7 +85,9 @@ export class Writer {
 
 	/** Deletes a record. One that the server has never seen is gone at once, with its outbox entries. */
 	async remove(table: RecordTable, id: string): Promise<void> {
-		await this.#transaction([table], () => this.#write({ table, id, op: 'delete', set: {} }));
+		await this.#transaction([table, ...PICTURES], () =>
+			this.#write({ table, id, op: 'delete', set: {} })
+		);
 	}
 
 	/**
@@ -86,20 +95,21 @@ export class Writer {
 	 * mean nothing: they go too. One that is on its way stays, for the server may have taken it.
 	 */
 	async discard(mid: number): Promise<void> {
-		await this.#transaction(recordTables, async () => {
+		await this.#transaction(EVERYTHING, async () => {
 			const entry = await this.database.outbox.get(mid);
 			if (!entry || isOnItsWay(entry)) return;
 			const { table, id } = entry;
-			if (entry.op === 'insert')
+			if (entry.op === 'insert') {
 				await this.database.outbox.where('[table+id]').equals([table, id]).delete();
-			else await this.database.outbox.delete(mid);
+				await dropPicturesOf(this.database, id);
+			} else await this.database.outbox.delete(mid);
 			await rebuild(this.database, this.author, table, id);
 		});
 	}
 
 	/** Sends a refused change again as it was, with those that wait behind it. */
 	async sendAgain(mid: number): Promise<void> {
-		await this.#transaction(recordTables, async () => {
+		await this.#transaction(EVERYTHING, async () => {
 			const entry = await this.database.outbox.get(mid);
 			if (entry?.problem?.verdict !== 'rejected') return;
 			const held = await this.#read(entry.table, entry.id);
@@ -114,7 +124,7 @@ export class Writer {
 	 * columns may be set with them, such as a note on the decision.
 	 */
 	async decide(mid: number, values: Values): Promise<void> {
-		await this.#transaction(recordTables, async () => {
+		await this.#transaction(EVERYTHING, async () => {
 			const entry = await this.database.outbox.get(mid);
 			if (entry?.problem?.verdict !== 'conflict') return;
 			const held = await this.#read(entry.table, entry.id);
@@ -132,12 +142,23 @@ export class Writer {
 		});
 	}
 
-	/** @param tables those that `work` may touch, besides the outbox */
-	async #transaction(tables: readonly RecordTable[], work: () => Promise<void>): Promise<void> {
-		// Dexie follows a transaction through native awaits only where it is handed an async function.
-		await this.database.transaction('rw', [...tables, 'outbox'], async () => {
-			await work();
-		});
+	/** Makes several writes one: all of them are on the disk, or none. */
+	async together(work: () => Promise<void>): Promise<void> {
+		await this.#transaction(EVERYTHING, work);
+	}
+
+	/**
+	 * Runs `work` in a transaction, or in the one that is open already.
+	 * @param tables those that `work` may touch, besides the outbox
+	 */
+	async #transaction(tables: readonly string[], work: () => Promise<void>): Promise<void> {
+		if (Dexie.currentTransaction) return work();
+		await withRoom(this.database, () =>
+			// Dexie follows a transaction through native awaits only where it is handed an async function.
+			this.database.transaction('rw', [...tables, 'outbox'], async () => {
+				await work();
+			})
+		);
 		this.told();
 	}
 
@@ -200,6 +221,7 @@ export class Writer {
 			...entry.map((each) => outbox.add(each)),
 			keep(database, author, table, id, server, [...left, ...entry])
 		]);
+		if (!step) await dropPicturesOf(database, id);
 	}
 }
 

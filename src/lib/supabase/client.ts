@@ -50,6 +50,7 @@ async function connect(): Promise<Client> {
 		runtimeConfig()
 	]);
 	return createClient<Database>(config.supabaseUrl, config.publishableKey, {
+		global: { fetch: patientFetch },
 		auth: {
 			storage: kept,
 			storageKey: SESSION_KEPT_AS,
@@ -58,3 +59,9 @@ async function connect(): Promise<Client> {
 		}
 	});
 }
+
+/** A picture takes this long on the slowest mobile network. A request that hangs for ever would hold up all others. */
+const PATIENCE_MS = 10 * 60_000;
+
+const patientFetch: typeof fetch = (input, init) =>
+	fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(PATIENCE_MS) });

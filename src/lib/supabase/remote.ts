@@ -4,8 +4,10 @@ import { Failure } from '$lib/errors/failure';
 import { syncedColumnsSchema } from '$lib/records/define-record';
 import type { Json } from '$lib/records/database.types';
 import { recordTables } from '$lib/records/registry';
+import type { Digests } from '$lib/store/digest';
 import type { Listener, Page, Remote, Verdict } from '$lib/sync/remote';
 import { callAs, clientOf } from './call';
+import { answerOf, isThereAlready } from './storage-errors';
 import type { Client } from './client';
 
 /** The answers' shape is checked here, at the door; what a row holds beyond the shared columns the database vouches for. */
@@ -48,8 +50,13 @@ const pageSchema = z.object({
 	)
 });
 
+const digestsSchema = z.record(z.string(), z.object({ count: z.int(), digest: z.int() }));
+
 /** A table that this build does not know comes from a newer server; its rows are read after the update. */
 const known = new Set<string>(recordTables);
+
+/** Where pictures are kept. */
+const BUCKET = 'attachments';
 
 /** A call that hangs must not hold up the next one; a page takes this long on the slowest mobile network. */
 const PATIENCE_MS = 120_000;
@@ -80,6 +87,32 @@ export class SupabaseRemote implements Remote {
 		for (const part of Object.values(page.scopes))
 			part.changes = part.changes.filter(({ table }) => known.has(table));
 		return page;
+	}
+
+	async digest(tables: Parameters<Remote['digest']>[0]): Promise<Digests> {
+		const data = await callAs(this.userId, (client) =>
+			client
+				.rpc('sync_digest', { tables: [...tables] })
+				.abortSignal(AbortSignal.timeout(PATIENCE_MS))
+		);
+		return read(digestsSchema, data);
+	}
+
+	async upload(path: string, bytes: ArrayBuffer, type: string): Promise<void> {
+		await callAs(this.userId, async (client) => {
+			const { error } = await client.storage
+				.from(BUCKET)
+				.upload(path, bytes, { contentType: type });
+			return answerOf(isThereAlready(error) ? null : error);
+		});
+	}
+
+	async download(path: string): Promise<ArrayBuffer> {
+		const data = await callAs(this.userId, async (client) => {
+			const { data, error } = await client.storage.from(BUCKET).download(path);
+			return answerOf(error, data);
+		});
+		return (data as Blob).arrayBuffer();
 	}
 
 	listen(scopes: readonly string[], on: Listener): () => void {

@@ -38,7 +38,11 @@ function open(): void {
 	store = new Store(crypto.randomUUID());
 	remote = new ScriptedRemote();
 	remote.pages.push(page({}, { scopes: [SOUTH] }));
-	engine = new SyncEngine(store, remote, new SyncStatus({ sent: announced }));
+	engine = new SyncEngine(
+		store,
+		remote,
+		new SyncStatus({ sent: announced, sentPhotos: announced })
+	);
 }
 
 /** Exchanges so far. */
@@ -266,5 +270,8 @@ it('has one tab work at a time', async () => {
 		}
 	});
 	await engine.sync();
-	expect(locks).toEqual([`common-ground-sync-${store.userId}`]);
+	expect(locks).toEqual([
+		`common-ground-sync-${store.userId}`,
+		`common-ground-files-${store.userId}`
+	]);
 });

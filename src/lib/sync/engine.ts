@@ -2,8 +2,11 @@
  * Keeps this device and the server in step: says when to exchange, one at a time across tabs.
  * The rules it follows are in docs/sync.md; what an exchange does is in exchange.ts.
  */
+import { Failure } from '$lib/errors/failure';
+import type { Attached } from '$lib/store/photos';
 import type { Store } from '$lib/store/store';
 import { exchange } from './exchange';
+import { fetchPhoto, sendFiles } from './files';
 import type { Remote } from './remote';
 import { retryDelay } from './schedule';
 import type { SyncStatus } from './status.svelte';
@@ -17,6 +20,7 @@ export class SyncEngine {
 	#again = false;
 	#stopped = false;
 	#failures = 0;
+	#sendingFiles = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#listening: { scopes: string; stop: () => void } | null = null;
 	#stops: (() => void)[] = [];
@@ -57,6 +61,11 @@ export class SyncEngine {
 		return this.#running;
 	}
 
+	/** A picture that is not on the device. @throws Failure as `Remote.download` */
+	fetchPhoto(photo: Attached): Promise<Blob> {
+		return fetchPhoto(this.store, this.remote, photo);
+	}
+
 	async #run(): Promise<void> {
 		while (this.#again && !this.#stopped) {
 			this.#again = false;
@@ -68,11 +77,12 @@ export class SyncEngine {
 
 	async #attempt(): Promise<void> {
 		try {
-			const scopes = await oneTabAtATime(this.store.userId, () =>
+			const scopes = await oneTabAtATime(`sync-${this.store.userId}`, () =>
 				exchange(this.store, this.remote, this.status)
 			);
 			this.#failures = 0;
 			this.status.done();
+			void this.#sendFiles();
 			this.#listen(scopes);
 			this.#tick();
 		} catch (error) {
@@ -80,6 +90,26 @@ export class SyncEngine {
 			this.#failures += 1;
 			this.status.failed(error);
 			this.#later(retryDelay(this.#failures));
+		}
+	}
+
+	/**
+	 * Pictures follow by themselves, so that no record waits behind one. What could not go now goes after the next
+	 * exchange.
+	 */
+	async #sendFiles(): Promise<void> {
+		if (this.#sendingFiles) return;
+		this.#sendingFiles = true;
+		try {
+			const sent = await oneTabAtATime(`files-${this.store.userId}`, () =>
+				sendFiles(this.store, this.remote, (id) => this.status.sendingFile(id))
+			);
+			this.status.sentPhotos(sent);
+		} catch (error) {
+			if (!this.#stopped && !(error instanceof Failure)) console.error(error);
+		} finally {
+			this.#sendingFiles = false;
+			this.status.sendingFile(null);
 		}
 	}
 
@@ -126,9 +156,9 @@ export class SyncEngine {
  * Web Locks keep two tabs from sending the same entries at once. Browsers without them may do so: the server answers
  * the second with the first one's verdicts, and what is settled is not settled twice.
  */
-function oneTabAtATime<V>(userId: string, work: () => Promise<V>): Promise<V> {
+function oneTabAtATime<V>(name: string, work: () => Promise<V>): Promise<V> {
 	if (!('locks' in navigator)) return work();
-	return navigator.locks.request(`common-ground-sync-${userId}`, work);
+	return navigator.locks.request(`common-ground-${name}`, work);
 }
 
 function listenTo(target: EventTarget, event: string, listener: () => void): () => void {

@@ -2,10 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '$lib/errors/failure';
 import { changeOf } from '$lib/store/change';
-import { newEntry, type OutboxEntry } from '$lib/store/outbox';
 import { logFields, NORTH, readMark, serverLog, SOUTH } from '$lib/store/samples';
 import { Store } from '$lib/store/store';
-import { batch, exchange } from './exchange';
+import { exchange } from './exchange';
 import { applied, page, ScriptedRemote } from './scripted-remote';
 
 const TABLE = 'engagement_logs';
@@ -136,17 +135,22 @@ describe('pulling', () => {
 
 	it('reads page after page, and says how far it is while the first read lasts', async () => {
 		store = new Store(crypto.randomUUID());
+		const firstReads: unknown[] = [];
 		remote.pages.push(
 			page(
 				{ [SOUTH]: [{ table: TABLE, row: serverLog() }] },
 				{ more: true, cursor: 'a', total: 2 }
 			),
-			page({ [SOUTH]: [{ table: TABLE, row: other }] }, { cursor: 'b' })
+			async () => {
+				firstReads.push(await store.inbox.mark());
+				return page({ [SOUTH]: [{ table: TABLE, row: other }] }, { cursor: 'b' });
+			}
 		);
 		expect(await run()).toEqual([SOUTH]);
 		expect(remote.pulled).toEqual([{}, { [SOUTH]: 'a' }]);
 		expect(await store.records(TABLE).all()).toHaveLength(2);
-		expect(progress.receiving.mock.calls).toEqual([[{ received: 1, total: 2 }]]);
+		expect(progress.receiving).toHaveBeenCalledOnce();
+		expect(firstReads).toMatchObject([{ complete: false, firstRead: { received: 1, total: 2 } }]);
 		expect(await store.inbox.mark()).toMatchObject({
 			complete: true,
 			heardAt: '2026-11-17T10:00:00+00:00'
@@ -156,13 +160,17 @@ describe('pulling', () => {
 	it('goes on where it was interrupted', async () => {
 		store = new Store(crypto.randomUUID());
 		remote.pages.push(
-			page({ [SOUTH]: [{ table: TABLE, row: serverLog() }] }, { more: true, cursor: 'a' }),
+			page(
+				{ [SOUTH]: [{ table: TABLE, row: serverLog() }] },
+				{ more: true, cursor: 'a', total: 2 }
+			),
 			offline
 		);
 		await failing();
 		expect(await store.inbox.mark()).toMatchObject({ complete: false, heardAt: null });
 		remote.pages.push(page({ [SOUTH]: [{ table: TABLE, row: other }] }, { cursor: 'b' }));
 		await run();
+		expect(await store.inbox.mark()).toMatchObject({ firstRead: { received: 2, total: 2 } });
 		expect(remote.pulled).toEqual([{}, { [SOUTH]: 'a' }, { [SOUTH]: 'a' }]);
 		expect(await store.records(TABLE).all()).toHaveLength(2);
 		expect(await store.inbox.mark()).toMatchObject({ complete: true });
@@ -192,36 +200,6 @@ describe('pulling', () => {
 		await run();
 		expect(await store.outbox()).toMatchObject([{ id, state: 'attention' }]);
 		expect(await store.records(TABLE).get(id)).toMatchObject({ people_count: 5 });
-	});
-});
-
-describe('batch', () => {
-	let mid = 0;
-	const entry = (record: string, more: Partial<OutboxEntry> = {}, heard = ''): OutboxEntry => ({
-		mid: ++mid,
-		...newEntry(TABLE, record, 'update', { set: { heard }, base: {}, was: {} }),
-		...more
-	});
-
-	it('takes the first change of each record', () => {
-		const entries = [entry('a'), entry('b'), entry('a')];
-		expect(batch(entries)).toEqual(entries.slice(0, 2));
-	});
-
-	it('leaves a record alone that waits for a person, and what waits behind', () => {
-		const entries = [entry('a', { state: 'attention' }), entry('a'), entry('b')];
-		expect(batch(entries)).toEqual(entries.slice(2));
-	});
-
-	it('takes no more than the server does', () => {
-		const entries = Array.from({ length: 201 }, (_, number) => entry(`record ${number}`));
-		expect(batch(entries)).toEqual(entries.slice(0, 200));
-	});
-
-	it('ends before it is too long for a slow network, but always takes one', () => {
-		const long = 'x'.repeat(300_000);
-		expect(batch([entry('a', {}, long), entry('b', {}, long), entry('c')])).toHaveLength(1);
-		expect(batch([entry('a', {}, long + long)])).toHaveLength(1);
 	});
 });
 

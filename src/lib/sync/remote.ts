@@ -1,5 +1,6 @@
 /** What the engine needs of a server. `supabase/` implements it; tests may put another in its place. */
 import type { RecordTable, Row } from '$lib/records/registry';
+import type { Digests } from '$lib/store/digest';
 import type { ServerChange } from '$lib/store/inbox';
 import type { Operation, Theirs, Values } from '$lib/store/outbox';
 
@@ -45,6 +46,15 @@ export interface Remote {
 	push(clientId: string, mutations: readonly Mutation[]): Promise<Verdict[]>;
 	/** @throws Failure as `push`. */
 	pull(epoch: string, cursors: Record<string, string>, pageSize: number): Promise<Page>;
+	/** What the device should hold of some tables, by scope, in one number each. @throws Failure as `push`. */
+	digest(tables: readonly RecordTable[]): Promise<Digests>;
+	/**
+	 * Stores a file under a path. One that is there already is the same: its name is its checksum.
+	 * @throws Failure as `push`
+	 */
+	upload(path: string, bytes: ArrayBuffer, type: string): Promise<void>;
+	/** @throws Failure as `push`; refused where there is no such file for this person */
+	download(path: string): Promise<ArrayBuffer>;
 	/**
 	 * Calls `changed` when something changed in a scope; `live` tells whether all scopes are heard just now, as
 	 * connections come and go; `closed` that nothing more will come, unless it is called again.

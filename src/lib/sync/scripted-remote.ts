@@ -1,5 +1,6 @@
 /** A server for tests that says what it is told to say, and keeps what it was asked. */
 import type { Row } from '$lib/records/registry';
+import type { Digests } from '$lib/store/digest';
 import type { ServerChange } from '$lib/store/inbox';
 import type { Listener, Mutation, Page, Remote, Verdict } from './remote';
 
@@ -17,6 +18,17 @@ export class ScriptedRemote implements Remote {
 	/** What it says to the next pulls; after that it has nothing new. */
 	readonly pages: Answer<Page>[] = [];
 
+	/** What it says to the next questions for a digest; after that it holds nothing that the device might lack. */
+	readonly digests: Answer<Digests>[] = [];
+
+	/** The paths of the files that it was sent. */
+	readonly uploaded: string[] = [];
+	/** What it says to the next files; after that it takes them. */
+	readonly uploads: Answer<void>[] = [];
+
+	/** What it says to the next requests for a file; after that it has empty ones. */
+	readonly downloads: Answer<ArrayBuffer>[] = [];
+
 	async push(_clientId: string, mutations: readonly Mutation[]): Promise<Verdict[]> {
 		this.pushed.push([...mutations]);
 		return (await given(this.verdicts)) ?? mutations.map((mutation) => applied(mutation));
@@ -25,6 +37,19 @@ export class ScriptedRemote implements Remote {
 	async pull(_epoch: string, cursors: Record<string, string>): Promise<Page> {
 		this.pulled.push(cursors);
 		return (await given(this.pages)) ?? page({}, { scopes: Object.keys(cursors) });
+	}
+
+	async digest(): Promise<Digests> {
+		return (await given(this.digests)) ?? {};
+	}
+
+	async upload(path: string): Promise<void> {
+		this.uploaded.push(path);
+		await given(this.uploads);
+	}
+
+	async download(): Promise<ArrayBuffer> {
+		return (await given(this.downloads)) ?? new ArrayBuffer(0);
 	}
 
 	listen(scopes: readonly string[], on: Listener): () => void {

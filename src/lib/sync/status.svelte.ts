@@ -11,12 +11,17 @@ export class SyncStatus {
 	problem = $state<FailureCode | null>(navigator.onLine ? null : 'offline');
 	/** The server tells of changes by itself; otherwise the app asks from time to time. */
 	live = $state(false);
-	/** Rows received of the first read, while it runs. */
-	progress = $state<{ received: number; total: number } | null>(null);
+	/** The picture that is on its way just now. */
+	fileOnItsWay = $state<string | null>(null);
 	/** Counts completed exchanges, so that a picture made by the server knows when to ask again. */
 	exchanges = $state(0);
 
-	constructor(private readonly announce: { sent: (entries: readonly OutboxEntry[]) => void }) {}
+	constructor(
+		private readonly announce: {
+			sent: (entries: readonly OutboxEntry[]) => void;
+			sentPhotos: (count: number) => void;
+		}
+	) {}
 
 	get online(): boolean {
 		return this.problem !== 'offline';
@@ -26,19 +31,27 @@ export class SyncStatus {
 		this.phase = 'sending';
 	}
 
-	receiving(progress: { received: number; total: number }): void {
+	receiving(): void {
 		this.phase = 'receiving';
-		this.progress = progress;
 	}
 
 	sent(entries: readonly OutboxEntry[]): void {
-		if (entries.length > 0) this.announce.sent(entries);
+		// A picture is sent when its bytes are.
+		const records = entries.filter(({ table, op }) => table !== 'attachments' || op !== 'insert');
+		if (records.length > 0) this.announce.sent(records);
+	}
+
+	sentPhotos(count: number): void {
+		if (count > 0) this.announce.sentPhotos(count);
+	}
+
+	sendingFile(id: string | null): void {
+		this.fileOnItsWay = id;
 	}
 
 	done(): void {
 		this.phase = 'idle';
 		this.problem = null;
-		this.progress = null;
 		this.exchanges += 1;
 	}
 

@@ -25,7 +25,8 @@ const ours: Contender = {
 				epoch: 'one',
 				cursors: Object.fromEntries(rows.map(({ scope }) => [scope, cursor])),
 				complete: false,
-				heardAt: null
+				heardAt: null,
+				firstRead: { received: 0, total: 0 }
 			},
 			false
 		),

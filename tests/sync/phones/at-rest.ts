@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { recordTables, type Row } from '../../../src/lib/records/registry';
 import { unseal } from '../../../src/lib/store/codec';
-import type { StoredRecord } from '../../../src/lib/store/database';
+import type { StoredFile, StoredRecord } from '../../../src/lib/store/database';
 import type { SyncedRow } from '../../../supabase/tests/sync-client';
 import type { Phone } from './phone';
 import type { World } from './world';
@@ -13,6 +13,7 @@ export async function checkAtRest(world: World): Promise<void> {
 		await checkOutbox(world, phone);
 	}
 	await checkPieces(world);
+	await checkPictures(world);
 }
 
 /** Every phone holds what its person's scopes hold, and nothing else but records with changes that wait. */
@@ -41,15 +42,24 @@ async function checkHoldings({ scene }: World, phone: Phone): Promise<void> {
 	expect(holds.sort(), 'a phone holds what its person may see').toEqual(
 		may.map(({ name, row }) => written(name, row)).sort()
 	);
+	const theirs = Object.entries(await phone.serverDigests(recordTables));
+	expect(await phone.store.inbox.digests(), 'a phone’s digest is the server’s').toEqual(
+		// A phone has no entry for a scope of which it holds nothing.
+		Object.fromEntries(theirs.filter(([, { count }]) => count > 0))
+	);
 }
 
 /** Nothing waits but what a person must decide, and every change that the server carried out has its one verdict. */
 async function checkOutbox({ scene }: World, phone: Phone): Promise<void> {
-	const blocked = new Set<string>();
 	const outbox = await phone.store.outbox();
-	for (const { id, state, mid } of outbox) {
-		if (state === 'attention') blocked.add(id);
-		expect(blocked, `change ${mid} waits for nothing`).toContain(id);
+	const blocked = new Set(outbox.flatMap(({ id, state }) => (state === 'attention' ? [id] : [])));
+	for (const { id, mid, body } of outbox) {
+		// What names a record that waits, waits behind it.
+		const waitsFor = [id, ...Object.values(unseal(body).set)];
+		expect(
+			waitsFor.some((one) => blocked.has(String(one))),
+			`change ${mid} waits for nothing`
+		).toBe(true);
 	}
 	const verdicts = await scene.sql<{ mid: number }[]>`
 		select mid::int from sync_mutations where client_id = ${await phone.store.clientId()}`;
@@ -88,6 +98,19 @@ async function checkPieces({ scene, phones, ledger }: World): Promise<void> {
 		if (kind === 'number' || row.gone || ledger.decided.has(record))
 			expect(times > 0 || inHistory, `“${text}” is lost`).toBe(true);
 		else expect(times, `“${text}” in “${row.text}”`).toBe(1);
+	}
+}
+
+/** The server has the bytes of every picture that it has a record of, and no phone waits with one in vain. */
+async function checkPictures({ scene, phones, storage }: World): Promise<void> {
+	const records = await scene.sql<{ path: string }[]>`
+		select concat_ws('/', council_id, created_by, sha256) as path from attachments where deleted_at is null`;
+	for (const { path } of records) expect(storage, 'a picture is lost').toContain(path);
+	for (const phone of phones) {
+		const waiting = new Set((await phone.store.outbox()).map(({ id }) => id));
+		const files = await phone.disk((database) => database.table<StoredFile>('files').toArray());
+		for (const { id, state } of files)
+			if (state === 'queued') expect(waiting, `picture ${id} waits for nothing`).toContain(id);
 	}
 }
 

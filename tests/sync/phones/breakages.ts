@@ -24,6 +24,14 @@ export const breakages: Record<string, Breakage> = {
 	'rewrites a change that is on its way': (store) => {
 		store.claim = async (choose) => choose(await store.outbox());
 	},
+	'lets go of a picture before the server has it': (store) => {
+		const next = store.photos.next.bind(store.photos);
+		store.photos.next = async () => {
+			const file = await next();
+			if (file) await store.photos.settle(file.id, 'sent');
+			return file;
+		};
+	},
 	'keeps what left its sight': (store) => {
 		const take = store.inbox.take.bind(store.inbox);
 		store.inbox.take = (changes, mark, reset) =>

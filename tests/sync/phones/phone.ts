@@ -2,9 +2,11 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { Failure } from '../../../src/lib/errors/failure';
+import type { Digests } from '../../../src/lib/store/digest';
 import { databaseName, type StoredRecord } from '../../../src/lib/store/database';
 import { Store } from '../../../src/lib/store/store';
 import { exchange } from '../../../src/lib/sync/exchange';
+import { sendFiles } from '../../../src/lib/sync/files';
 import type { Page, Remote, Verdict } from '../../../src/lib/sync/remote';
 import { pull, pushIn, type Mutation } from '../../../supabase/tests/sync-client';
 import type { Scene } from '../../../supabase/tests/scene';
@@ -64,6 +66,7 @@ export class Phone {
 	constructor(
 		private readonly scene: Scene,
 		readonly userId: string,
+		private readonly storage: Set<string>,
 		private readonly breakage: Breakage | null
 	) {
 		this.store = this.#open();
@@ -89,7 +92,9 @@ export class Phone {
 	async sync(weather: Weather, write: () => Promise<void>): Promise<boolean> {
 		if (weather.diesAt > 0) lives.set(databaseName(this.userId), weather.diesAt);
 		try {
-			await exchange(this.store, this.#remote(weather, write), quiet, weather.page);
+			const remote = this.#remote(weather, write);
+			await exchange(this.store, remote, quiet, weather.page);
+			await sendFiles(this.store, remote, () => undefined);
 			return true;
 		} catch (error) {
 			if (!isExpected(error)) throw error;
@@ -114,6 +119,9 @@ export class Phone {
 			push: (client, mutations) => call(() => this.#push(client, mutations)),
 			pull: (epoch, cursors, size) =>
 				call(async () => (await this.#pull(epoch, cursors, size)) as unknown as Page),
+			digest: (tables) => call(() => this.serverDigests(tables)),
+			upload: (path) => call(() => this.#upload(path)),
+			download: () => Promise.reject(new Failure('refused', 'nobody looks at pictures here')),
 			listen: () => () => undefined
 		};
 	}
@@ -132,6 +140,24 @@ export class Phone {
 			this.verdicts.set(verdict.mid, now);
 		}
 		return verdicts as unknown as Verdict[];
+	}
+
+	/** As the policy of Storage has it: the record is there first. */
+	async #upload(path: string): Promise<void> {
+		const [, author = '', sha256 = ''] = path.split('/');
+		const [record] = await this.scene.sql`
+			select 1 from attachments where created_by = ${author} and sha256 = ${sha256} and deleted_at is null`;
+		if (!record) throw new Failure('refused', 'no record of it');
+		this.storage.add(path);
+	}
+
+	/** What the server says that this phone should hold. */
+	serverDigests(tables: readonly string[]): Promise<Digests> {
+		return this.scene.as(this.userId)(async (tx) => {
+			const [row] = await tx<{ digests: Digests }[]>`
+				select sync_digest(${[...tables]}) as digests`;
+			return row?.digests ?? {};
+		});
 	}
 
 	#pull(epoch: string, cursors: Record<string, string>, size: number) {

@@ -36,6 +36,8 @@ const kinds = {
 		status: fc.constantFrom(null, 'in_progress', 'done', 'stopped'),
 		end: fc.option(end)
 	}),
+	/** Takes a picture for a log. */
+	picture: fc.record({ phone, record }),
 	remove: fc.record({ phone, record }),
 	sync: fc.record({ phone, record, weather }),
 	/** Decides what needs attention. */
@@ -55,6 +57,7 @@ const weights: Record<keyof typeof kinds, number> = {
 	move: 1,
 	restrict: 1,
 	report: 3,
+	picture: 2,
 	remove: 1,
 	sync: 10,
 	decide: 2,

@@ -4,6 +4,7 @@ import type { EngagementLogFields } from '../../../src/lib/records/engagement/en
 import type { Row } from '../../../src/lib/records/registry';
 import { unseal } from '../../../src/lib/store/codec';
 import type { OutboxEntry } from '../../../src/lib/store/outbox';
+import type { Store } from '../../../src/lib/store/store';
 import { logFields, setScene, WARDS, type Scene } from '../../../supabase/tests/scene';
 import { Ledger } from './ledger';
 import { Phone, type Breakage, type Weather } from './phone';
@@ -23,6 +24,8 @@ const wards: (string | null)[] = [...Object.values(WARDS), null];
 export class World {
 	phones: Phone[] = [];
 	ledger = new Ledger();
+	/** The paths of the pictures that were stored: what Storage is to the phones. */
+	readonly storage = new Set<string>();
 	/** What each person had in hand last. */
 	#inHand = new Map<string, string>();
 	/** Lets transactions go that somebody holds open. */
@@ -40,6 +43,7 @@ export class World {
 		const { scene } = this;
 		const { sql, people } = scene;
 		await sql.begin(async (tx) => {
+			await tx`delete from attachments`;
 			await tx`delete from engagement_logs`;
 			await tx`delete from audit_log`;
 			await tx`delete from sync_exits`;
@@ -60,8 +64,9 @@ export class World {
 			])}`;
 		});
 		this.ledger = new Ledger();
+		this.storage.clear();
 		this.phones = [people.aisha, people.tom, people.cleared, people.admin].map(
-			(person) => new Phone(scene, person, breakage)
+			(person) => new Phone(scene, person, this.storage, breakage)
 		);
 		for (const phone of this.phones) await phone.sync(FINE, () => Promise.resolve());
 	}
@@ -86,6 +91,8 @@ export class World {
 				return this.#onLog(step, ({ store }, { id, restricted }) =>
 					store.write.update('engagement_logs', id, { restricted: !restricted })
 				);
+			case 'picture':
+				return this.#onLog(step, ({ store }, log) => this.#picture(store, log));
 			case 'report':
 				return this.#report(this.#phone(step.phone), step);
 			case 'remove':
@@ -160,6 +167,15 @@ export class World {
 			const piece = { writer: userId, record: log.id };
 			if (what !== 'count') this.ledger.wrote({ ...piece, text, kind: 'sentence' });
 			if (what !== 'heard') this.ledger.wrote({ ...piece, text: String(count), kind: 'number' });
+		});
+	}
+
+	async #picture(store: Store, { id, council_id }: Row<'engagement_logs'>): Promise<void> {
+		const sha256 = this.ledger.number().toString(16).padStart(64, '0');
+		const picture = { bytes: new ArrayBuffer(8), sha256, width: 4, height: 3, description: '' };
+		await store.write.together(async () => {
+			await store.photos.hold('engagement_logs', id, picture);
+			await store.photos.attach(council_id, id);
 		});
 	}
 

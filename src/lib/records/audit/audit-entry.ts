@@ -16,7 +16,8 @@ export const auditEntry = defineRecord({
 		/** False: what somebody wrote where somebody else had changed it first (`from` stands), left for a person to decide. */
 		taken: z.boolean()
 	}),
-	indexes: ['row_id'],
+	indexes: ['row_id', 'created_at'],
+	age: 'created_at',
 	merge: {},
 	title: (entry) => entry.table_name
 });

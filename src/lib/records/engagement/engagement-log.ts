@@ -52,6 +52,7 @@ export const engagementLog = defineRecord({
 		'objective_id',
 		'action_id'
 	],
+	age: 'occurred_on',
 	merge: { heard: 'text' },
 	columns: {
 		type: { label: 'Kind of contact', list: 'engagement_type' },

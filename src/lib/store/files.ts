@@ -1,0 +1,42 @@
+/** The bytes of pictures on the device leave it with what they are pictures of. */
+import Dexie, { type Collection } from 'dexie';
+import { unseal } from './codec';
+import { recordsOf, type DeviceDatabase, type StoredFile } from './database';
+
+/** The files of one record; of some state, where one is given. */
+export function filesOf(
+	{ files }: DeviceDatabase,
+	rowId: string,
+	state?: StoredFile['state']
+): Collection<StoredFile, string> {
+	const by = files.where('[row_id+state]');
+	return state
+		? by.equals([rowId, state])
+		: by.between([rowId, Dexie.minKey], [rowId, Dexie.maxKey]);
+}
+
+/** Drops a record's pictures and what waits to be sent of them: the record was never sent, and never will be. */
+export async function dropPicturesOf(database: DeviceDatabase, rowId: string): Promise<void> {
+	const attachments = await recordsOf(database, 'attachments')
+		.where('row_id')
+		.equals(rowId)
+		.primaryKeys();
+	await recordsOf(database, 'attachments').bulkDelete(attachments);
+	await database.outbox
+		.where('[table+id]')
+		.anyOf(attachments.map((id) => ['attachments', id]))
+		.delete();
+	await filesOf(database, rowId).delete();
+	// The record may be an attachment itself.
+	await database.files.delete(rowId);
+}
+
+/** Drops the copies of sent pictures whose attachment is no longer on the device, or was deleted. */
+export async function dropOrphans(database: DeviceDatabase): Promise<void> {
+	const sent = await database.files.where('state').equals('sent').primaryKeys();
+	const attachments = await recordsOf(database, 'attachments').bulkGet(sent);
+	const live = attachments.flatMap((stored) =>
+		stored && unseal(stored.body).deleted_at === null ? [stored.id] : []
+	);
+	await database.files.bulkDelete(sent.filter((id) => !live.includes(id)));
+}

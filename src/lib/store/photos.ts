@@ -1,0 +1,227 @@
+/**
+ * Pictures of records. A picture is two things: an attachment, which is a record and travels as records do, and its
+ * bytes, which follow by themselves (docs/sync.md). Both are on the disk before the screen has its answer.
+ */
+import { isQuotaExceeded } from '$lib/errors/sentences';
+import type { RecordTable, Row } from '$lib/records/registry';
+import { seal, unseal } from './codec';
+import { filesOf } from './files';
+import { recordsOf, type DeviceDatabase, type Picture, type StoredFile } from './database';
+import { withRoom } from './room';
+import type { Writer } from './write';
+
+export const PICTURE_TYPE = 'image/jpeg';
+
+/** A picture as screens show it. */
+export interface Photo {
+	/** The attachment's id. */
+	id: string;
+	description: string;
+	width: number;
+	height: number;
+	/** `held`: it waits for its record to be saved. */
+	state: StoredFile['state'];
+	/** The record of it; null while it is held. */
+	attachment: Row<'attachments'> | null;
+}
+
+/** A picture of a record that is saved. */
+export type Attached = Photo & { attachment: Row<'attachments'> };
+
+export function isAttached(photo: Photo): photo is Attached {
+	return photo.attachment !== null;
+}
+
+/** A picture that is due to be sent. */
+export interface QueuedFile {
+	id: string;
+	/** Where it goes: `<council>/<user>/<sha256>`. */
+	path: string;
+	bytes: ArrayBuffer;
+}
+
+export class Photos {
+	constructor(
+		private readonly database: DeviceDatabase,
+		private readonly userId: string,
+		private readonly write: Writer
+	) {}
+
+	/**
+	 * Keeps a picture for a record that is being written; it is not sent before that is saved.
+	 * @returns its id
+	 * @throws QuotaExceededError (by Dexie) where the device is full
+	 */
+	async hold(table: RecordTable, rowId: string, picture: Picture): Promise<string> {
+		const id = crypto.randomUUID();
+		await withRoom(this.database, () =>
+			this.database.files.put({
+				id,
+				table,
+				row_id: rowId,
+				state: 'held',
+				council_id: null,
+				body: seal(picture)
+			})
+		);
+		return id;
+	}
+
+	/** The pictures of a record, those that wait for it to be saved last. */
+	async of(rowId: string): Promise<Photo[]> {
+		const [attachments, held, states] = await Promise.all([
+			recordsOf(this.database, 'attachments').where('row_id').equals(rowId).toArray(),
+			filesOf(this.database, rowId, 'held').toArray(),
+			this.#statesOf(rowId)
+		]);
+		const attached = attachments
+			.map(({ body }) => unseal(body) as Row<'attachments'>)
+			.filter(({ deleted_at }) => deleted_at === null)
+			.sort((a, b) => a.created_at.localeCompare(b.created_at))
+			.map((attachment) => ({
+				...shown(attachment),
+				id: attachment.id,
+				state: states.get(attachment.id) ?? 'sent',
+				attachment
+			}));
+		return [
+			...attached,
+			...held.map(({ id, state, body }) => ({
+				...shown(unseal(body)),
+				id,
+				state,
+				attachment: null
+			}))
+		];
+	}
+
+	/** The picture itself, where it is on this device. */
+	async bytes(id: string): Promise<Blob | undefined> {
+		const file = await this.database.files.get(id);
+		return file && new Blob([unseal(file.body).bytes], { type: PICTURE_TYPE });
+	}
+
+	/** Says what a picture shows. */
+	async describe(photo: Photo, description: string): Promise<void> {
+		if (photo.attachment) await this.write.update('attachments', photo.id, { description });
+		else
+			await this.database.files
+				.where('id')
+				.equals(photo.id)
+				.modify((file) => {
+					file.body = seal({ ...unseal(file.body), description });
+				});
+	}
+
+	/** Takes a picture away: a held one from this device, another from everybody. */
+	async remove(photo: Photo): Promise<void> {
+		await this.write.together(async () => {
+			await this.database.files.delete(photo.id);
+			if (photo.attachment) await this.write.remove('attachments', photo.id);
+		});
+	}
+
+	/** Makes the held pictures of a record that is being saved its attachments. For use in `write.together`. */
+	async attach(councilId: string, rowId: string): Promise<void> {
+		for (const { id, table, body } of await filesOf(this.database, rowId, 'held').toArray()) {
+			const { bytes, sha256, width, height, description } = unseal(body);
+			await this.write.insert(
+				'attachments',
+				{
+					council_id: councilId,
+					table_name: table,
+					row_id: rowId,
+					sha256,
+					content_type: PICTURE_TYPE,
+					byte_size: bytes.byteLength,
+					width,
+					height,
+					description
+				},
+				id
+			);
+			await this.database.files.update(id, { state: 'queued', council_id: councilId });
+		}
+	}
+
+	/** Holds the held pictures of one record for another. */
+	async moveHeld(rowId: string, newRowId: string): Promise<void> {
+		await filesOf(this.database, rowId, 'held').modify({ row_id: newRowId });
+	}
+
+	/** How many pictures wait to be sent, and how many the server would not take. */
+	async count(): Promise<{ queued: number; refused: number }> {
+		const { files } = this.database;
+		const [queued, refused] = await Promise.all([
+			files.where('state').equals('queued').count(),
+			files.where('state').equals('refused').count()
+		]);
+		return { queued, refused };
+	}
+
+	/** The picture that is to be sent next: its record is on the server already. */
+	async next(): Promise<QueuedFile | undefined> {
+		const { files, outbox } = this.database;
+		for (const id of await files.where('state').equals('queued').primaryKeys()) {
+			const unsent = outbox.where('[table+id]').equals(['attachments', id]);
+			const file = (await unsent.count()) === 0 ? await files.get(id) : undefined;
+			if (!file) continue;
+			const { bytes, sha256 } = unseal(file.body);
+			return { id, path: `${file.council_id}/${this.userId}/${sha256}`, bytes };
+		}
+		return undefined;
+	}
+
+	/** The server has the picture, or would not take it. One of a deleted attachment is of no use any more. */
+	async settle(id: string, state: 'sent' | 'refused'): Promise<void> {
+		const { database } = this;
+		await database.transaction('rw', database.files, database.table('attachments'), async () => {
+			const stored = await recordsOf(database, 'attachments').get(id);
+			const deleted = stored && unseal(stored.body).deleted_at !== null;
+			if (deleted) await database.files.delete(id);
+			else await database.files.update(id, { state });
+		});
+	}
+
+	/** Puts the pictures that the server would not take back in the queue. */
+	async tryAgain(): Promise<void> {
+		await this.database.files.where('state').equals('refused').modify({ state: 'queued' });
+	}
+
+	/** Keeps a copy of a picture that came from the server. Where the device is full, it does without. */
+	async keep(
+		{ id, description, width, height, attachment }: Attached,
+		bytes: ArrayBuffer
+	): Promise<void> {
+		const { table_name, row_id, council_id, sha256 } = attachment;
+		const body = seal({ bytes, sha256, width, height, description });
+		const table = table_name as RecordTable;
+		await this.database.files
+			.put({ id, table, row_id, state: 'sent', council_id, body })
+			.catch((error: unknown) => {
+				if (!isQuotaExceeded(error)) throw error;
+			});
+	}
+
+	/** Read from the index alone: the pictures themselves stay on the disk. */
+	async #statesOf(rowId: string): Promise<Map<string, StoredFile['state']>> {
+		const states = new Map<string, StoredFile['state']>();
+		await filesOf(this.database, rowId).eachKey((key, { primaryKey }) => {
+			const [, state] = key as unknown as [string, StoredFile['state']];
+			states.set(primaryKey, state);
+		});
+		return states;
+	}
+}
+
+function shown({
+	description,
+	width,
+	height
+}: {
+	description: string;
+	width: number;
+	height: number;
+}) {
+	return { description, width, height };
+}
