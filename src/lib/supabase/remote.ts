@@ -109,7 +109,10 @@ export class SupabaseRemote implements Remote {
 
 	async download(path: string): Promise<ArrayBuffer> {
 		const data = await callAs(this.userId, async (client) => {
-			const { data, error } = await client.storage.from(BUCKET).download(path);
+			// Who may have it may change from one day to the next: no copy of the browser's counts.
+			const { data, error } = await client.storage
+				.from(BUCKET)
+				.download(path, {}, { cache: 'no-store' });
 			return answerOf(error, data);
 		});
 		return (data as Blob).arrayBuffer();
