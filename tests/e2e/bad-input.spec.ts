@@ -7,7 +7,6 @@ import {
 	enterPassword,
 	expect,
 	expectProblems,
-	expectSaid,
 	expectUnsent,
 	fillLog,
 	flightMode,
@@ -102,36 +101,6 @@ test('a ward that left my localities while I was offline', async ({ phoneOf, sql
 	}
 });
 
-test('five logs wait and the second serves a priority that was closed meanwhile', async ({
-	phoneOf,
-	sql
-}) => {
-	const closing = 'Promoting partnership working';
-	const aisha = await phoneOf('aisha');
-	await flightMode(aisha, true);
-	const ids: string[] = [];
-	for (const [index, heard] of ['One', 'Two', 'Three', 'Four', 'Five'].entries())
-		ids.push(await addLog(aisha, { heard, ...(index === 1 && { priority: closing }) }));
-	await expectUnsent(aisha, 5);
-	await sql`update objectives set closed_on = current_date where title = ${closing}`;
-	try {
-		await flightMode(aisha, false);
-		await expectSaid(aisha, '4 logs sent');
-		await expectUnsent(aisha, 1);
-		await aisha.goto('/');
-		await expect(aisha.getByRole('heading', { name: '1 record needs attention' })).toBeVisible();
-		await putRight(aisha, 'This priority is closed. Choose another.', () =>
-			pick(aisha, 'Which priority does it serve?', 'Improving service design')
-		);
-		const sent = await sql`
-			select o.title from engagement_logs l join objectives o on o.id = l.objective_id
-			where l.id = any(${ids}) and l.heard = 'Two'`;
-		expect(sent).toEqual([{ title: 'Improving service design' }]);
-	} finally {
-		await sql`update objectives set closed_on = null where title = ${closing}`;
-	}
-});
-
 test('a priority that was taken out of the plan meanwhile', async ({ phoneOf, sql }) => {
 	const leaving = 'Promoting partnership working';
 	const aisha = await phoneOf('aisha');
@@ -145,31 +114,6 @@ test('a priority that was taken out of the plan meanwhile', async ({ phoneOf, sq
 		);
 	} finally {
 		await sql`update objectives set deleted_at = null where title = ${leaving}`;
-	}
-});
-
-test('a record that cannot be mended is discarded alone, after a second answer', async ({
-	phoneOf,
-	sql
-}) => {
-	const closing = 'Promoting partnership working';
-	const aisha = await phoneOf('aisha');
-	await flightMode(aisha, true);
-	const id = await addLog(aisha, { heard: 'Never mind this one', priority: closing });
-	await sql`update objectives set closed_on = current_date where title = ${closing}`;
-	try {
-		await flightMode(aisha, false);
-		await aisha.goto('/sync');
-		await aisha.getByRole('button', { name: 'Discard', exact: true }).click();
-		await aisha.getByRole('button', { name: 'Keep it' }).click();
-		await expectUnsent(aisha, 1);
-		await aisha.getByRole('button', { name: 'Discard', exact: true }).click();
-		await aisha.getByRole('button', { name: 'Discard change' }).click();
-		await expectUnsent(aisha, 0);
-		await aisha.goto(`/logs/${id}`);
-		await expect(aisha.getByText('This log is not on this device')).toBeVisible();
-	} finally {
-		await sql`update objectives set closed_on = null where title = ${closing}`;
 	}
 });
 
@@ -307,19 +251,6 @@ test('another person on the same device neither sees nor sends my work', async (
 			where l.id = any(${ids}) order by p.full_name`;
 		return rows.map(({ full_name }) => full_name as string);
 	}
-});
-
-test('unsent work is saved to a file', async ({ phoneOf }) => {
-	const aisha = await phoneOf('aisha');
-	await flightMode(aisha, true);
-	await addLog(aisha, { heard: 'Worth a copy' });
-	await aisha.goto('/sync');
-	const download = aisha.waitForEvent('download');
-	await aisha.getByRole('button', { name: 'Save a copy to this device' }).click();
-	const stream = await (await download).createReadStream();
-	let text = '';
-	for await (const chunk of stream) text += String(chunk);
-	expect(JSON.parse(text)).toMatchObject([{ record: { heard: 'Worth a copy' } }]);
 });
 
 /** Finds the refused record under Sync with its reason, mends it, and sees it sent. */

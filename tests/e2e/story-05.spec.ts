@@ -75,7 +75,7 @@ test('a date merges, a rating is decided, and the history holds all three', asyn
 });
 
 test('one’s own can be kept, and goes out on what the other wrote', async ({ phoneOf, sql }) => {
-	const id = await actionAt(sql, { status: 'not_started', rag: 'amber' });
+	const id = await actionAt(sql, { status: 'not_started', rag: 'amber', progress_note: null });
 	const aisha = await phoneOf('aisha');
 	await flightMode(aisha, true);
 	await update(aisha, id, async () => {
@@ -84,14 +84,27 @@ test('one’s own can be kept, and goes out on what the other wrote', async ({ p
 	});
 	await sql`update actions set rag = 'red', status = 'stopped' where id = ${id}`;
 	await flightMode(aisha, false);
+	await expectUnsent(aisha, 1);
+	await aisha.goto('/sync');
+	await expect(aisha.getByText('To decide: RAG rating, Status.')).toBeVisible({ timeout: 15_000 });
+	await writeNote(aisha, id, 'All speakers found.');
+	await expectUnsent(aisha, 2);
+	await aisha.goto('/sync');
+	await expect(aisha.getByText('1 later change of this action waits for it.')).toBeVisible();
+	await expect(
+		aisha.getByText('It waits for the change above that needs attention.')
+	).toBeVisible();
+
 	await decideFrom(aisha);
 	await aisha.getByRole('radio', { name: 'Green' }).check();
 	await aisha.getByRole('radio', { name: 'Stopped' }).check();
 	await aisha.getByRole('button', { name: 'Save decision' }).click();
 	await expectUnsent(aisha, 0);
 	await expect
-		.poll(async () => (await sql`select rag, status from actions where id = ${id}`)[0])
-		.toEqual({ rag: 'green', status: 'stopped' });
+		.poll(
+			async () => (await sql`select rag, status, progress_note from actions where id = ${id}`)[0]
+		)
+		.toEqual({ rag: 'green', status: 'stopped', progress_note: 'All speakers found.' });
 });
 
 test('long notes merge by themselves, and are laid side by side where they do not', async ({
@@ -126,6 +139,33 @@ test('long notes merge by themselves, and are laid side by side where they do no
 	await expect
 		.poll(() => noteOf(sql, id))
 		.toBe('Venue booked for June and July. Two speakers found.');
+});
+
+test('a date that was written over is told to whoever wrote over it, until they have seen it', async ({
+	phoneOf,
+	sql
+}) => {
+	const id = await actionAt(sql, { rag: 'amber', due_on: '2026-11-30' });
+	const daniel = await phoneOf('daniel');
+	await flightMode(daniel, true);
+	await update(daniel, id, () => daniel.getByLabel('Day').fill('29'));
+	const ruth = await phoneOf('ruth');
+	await update(ruth, id, () => ruth.getByLabel('Day').fill('28'));
+	await expectUnsent(ruth, 0);
+	await flightMode(daniel, false);
+	const news = daniel.getByRole('region', { name: 'Your change replaced somebody else’s' });
+	await expect(news).toContainText(
+		/Your change of “Due date” replaced “28 November 2026” by Ruth Carver, \d+ \w+ \d{4} at /,
+		{ timeout: 15_000 }
+	);
+	await daniel.goto('/sync');
+	await expect(news).toContainText('See the history of this action');
+	await expectReachableNow(daniel);
+	await news.getByRole('button', { name: /^Close/ }).click();
+	await expect(news).toHaveCount(0);
+	await daniel.goto(`/actions/${id}`);
+	await expect(daniel.getByText('Due 29 November 2026')).toBeVisible();
+	await expect(news).toHaveCount(0);
 });
 
 test('what was settled already asks nothing', async ({ phoneOf }) => {

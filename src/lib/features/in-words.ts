@@ -41,7 +41,7 @@ async function inWords(store: Store, words: ColumnWords, value: unknown): Promis
 	if (value === true) return 'Yes';
 	if (Array.isArray(value))
 		return (await Promise.all(value.map((item) => inWords(store, words, item)))).join(', ');
-	if (typeof value === 'object') return JSON.stringify(value);
+	if (typeof value === 'object') return 'Not something to read';
 	const text = `${value as string | number}`;
 	if (words.list) return labelOf(words.list, text);
 	if (words.date && isDate(text)) return formatDate(text);

@@ -35,6 +35,17 @@ describe('what was applied', () => {
 		expect(await log()).toEqual(row);
 	});
 
+	it('tells what it replaced, until the person has seen it', async () => {
+		const theirs = { theirs: 12, version: 2, by: null, at: '2026-11-16T10:12:00+00:00' };
+		await store.write.update(TABLE, id, { people_count: 5 });
+		const row = serverLog({ row_version: 3, people_count: 5 });
+		await settle(await send(), { kind: 'applied', replaced: { people_count: theirs } }, row);
+		const news = await store.news.replaced();
+		expect(news).toMatchObject([{ table: TABLE, id, column: 'people_count', ...theirs }]);
+		await store.news.seen(news.map(({ key }) => key));
+		expect(await store.news.replaced()).toEqual([]);
+	});
+
 	it('takes no older row than the device holds', async () => {
 		await store.write.update(TABLE, id, { people_count: 5 });
 		const mid = await send();

@@ -3,18 +3,20 @@ import type { Row } from '$lib/records/registry';
 import { changeOf, laidOver, rebased, without } from './change';
 import { seal } from './codec';
 import { recordsOf, type DeviceDatabase } from './database';
-import { newEntry, type Change, type OutboxEntry, type Problem } from './outbox';
+import { keepReplaced } from './news';
+import { newEntry, type Change, type OutboxEntry, type Problem, type Theirs } from './outbox';
 import { entriesOf, outOfSight, rebuild, serverRow } from './rebuild';
 
-/** What became of one change that was sent. */
+/** What became of one change that was sent. `replaced` is what others had made of plain columns that it wrote over. */
 export type Outcome =
-	| { kind: 'applied' }
+	| { kind: 'applied'; replaced?: Record<string, Theirs> }
 	| { kind: 'rejected'; problem: Problem }
 	/** Applied but for the columns named here: what was merged goes out again, what is disputed waits for the person. */
 	| {
 			kind: 'conflict';
 			merged: Change | null;
 			disputed: { change: Change; problem: Problem } | null;
+			replaced?: Record<string, Theirs>;
 	  };
 
 /**
@@ -32,7 +34,10 @@ export async function settle(
 	const held = serverRow(await recordsOf(database, table).get(id));
 	const later = (await entriesOf(database, table, id)).filter(({ mid }) => mid > entry.mid);
 	if (outcome.kind === 'rejected') await refuse(database, entry, outcome.problem, later);
-	else await accept(database, entry, outcome, later, row);
+	else {
+		await accept(database, entry, outcome, later, row);
+		if (outcome.replaced) await keepReplaced(database, entry, outcome.replaced);
+	}
 	// A refusal leaves what the device holds as it was.
 	const server = row ? newest(held, row) : outcome.kind === 'rejected' ? held : outOfSight(held);
 	await rebuild(database, author, table, id, server);

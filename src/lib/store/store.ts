@@ -7,6 +7,7 @@ import { Collection } from './collection';
 import { openDatabase, recordsOf, type DeviceDatabase } from './database';
 import { Drafts } from './drafts';
 import { Inbox } from './inbox';
+import { News } from './news';
 import type { OutboxEntry } from './outbox';
 import { Photos } from './photos';
 import { Writer } from './write';
@@ -34,6 +35,7 @@ export interface Unsent {
 export class Store {
 	readonly drafts: Drafts;
 	readonly inbox: Inbox;
+	readonly news: News;
 	readonly photos: Photos;
 	readonly write: Writer;
 	readonly #database: DeviceDatabase;
@@ -44,6 +46,7 @@ export class Store {
 		this.#database = openDatabase(userId);
 		this.drafts = new Drafts(this.#database);
 		this.inbox = new Inbox(this.#database, userId);
+		this.news = new News(this.#database);
 		this.write = new Writer(this.#database, userId, () => {
 			for (const listener of this.#listeners) listener();
 		});

@@ -22,11 +22,14 @@ describe('outcomeOf', () => {
 		...more
 	});
 
-	it('is done with what was applied, also where it replaced something', () => {
+	it('is done with what was applied, and says what it replaced', () => {
 		const conflicts = { people_count: theirs(3) };
 		expect(
 			outcomeOf(entry('engagement_logs', { people_count: 5 }), verdict('applied', { conflicts }))
-		).toEqual({ kind: 'applied' });
+		).toEqual({ kind: 'applied', replaced: conflicts });
+		expect(outcomeOf(entry('engagement_logs', { people_count: 5 }), verdict('applied'))).toEqual({
+			kind: 'applied'
+		});
 	});
 
 	it('hands a refusal to the person, with its code and column', () => {
@@ -51,7 +54,8 @@ describe('outcomeOf', () => {
 				base: { heard: 4 },
 				was: { heard: 'Theirs. A. B.' }
 			},
-			disputed: null
+			disputed: null,
+			replaced: { people_count: conflicts.people_count }
 		});
 	});
 

@@ -8,12 +8,14 @@ import type { Verdict } from './remote';
 
 /** What to do with a sent change, given the server's verdict on it. */
 export function outcomeOf(entry: OutboxEntry, verdict: Verdict): Outcome {
-	if (verdict.verdict === 'applied') return { kind: 'applied' };
 	if (verdict.verdict === 'rejected')
 		return { kind: 'rejected', problem: problemOf(verdict, verdict.conflicts) };
-	const { merged, disputed } = decide(entry, verdict.conflicts ?? {});
+	const conflicts = verdict.conflicts ?? {};
+	if (verdict.verdict === 'applied') return { kind: 'applied', ...replacedBut(conflicts, {}) };
+	const { merged, disputed } = decide(entry, conflicts);
 	return {
 		kind: 'conflict',
+		...replacedBut(conflicts, { ...merged.set, ...disputed }),
 		merged: isEmpty(merged.set) ? null : merged,
 		disputed: isEmpty(disputed)
 			? null
@@ -22,6 +24,15 @@ export function outcomeOf(entry: OutboxEntry, verdict: Verdict): Outcome {
 					problem: problemOf(verdict, disputed)
 				}
 	};
+}
+
+/** Columns in which somebody else's value gave way: plain ones, that were neither merged nor left alone. */
+function replacedBut(
+	conflicts: Record<string, Theirs>,
+	settled: object
+): { replaced?: Record<string, Theirs> } {
+	const replaced = Object.entries(conflicts).filter(([column]) => !(column in settled));
+	return replaced.length > 0 ? { replaced: Object.fromEntries(replaced) } : {};
 }
 
 /** Long text that merges cleanly is merged; other long text, and what people decide, is in dispute. The rest was applied. */

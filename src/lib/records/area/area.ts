@@ -28,5 +28,15 @@ export const area = defineRecord({
 	}),
 	indexes: ['code'],
 	merge: {},
+	columns: {
+		name: { label: 'Name' },
+		code: { label: 'Code' },
+		vintage: { label: 'Code as of' },
+		population: { label: 'Population' },
+		deprivation_deciles: { label: 'Deprivation deciles' },
+		locality_id: { label: 'Locality', names: 'localities' },
+		boundary_vintage: { label: 'Boundary as of' },
+		boundary_source: { label: 'Source of the boundary' }
+	},
 	title: (area) => area.name
 });

@@ -15,5 +15,12 @@ export const organisation = defineRecord({
 	}),
 	indexes: ['ward_code'],
 	merge: { note: 'text' },
+	columns: {
+		name: { label: 'Name' },
+		kind: { label: 'Kind of organisation', list: 'organisation_kind' },
+		ward_code: { label: 'Ward', names: 'areas', by: 'code' },
+		communities: { label: 'Communities' },
+		note: { label: 'Note' }
+	},
 	title: (organisation) => organisation.name
 });

@@ -16,5 +16,13 @@ export const place = defineRecord({
 	}),
 	indexes: ['ward_code'],
 	merge: { note: 'text' },
+	columns: {
+		name: { label: 'Name' },
+		kind: { label: 'Kind of place', list: 'place_kind' },
+		ward_code: { label: 'Ward', names: 'areas', by: 'code' },
+		latitude: { label: 'Latitude' },
+		longitude: { label: 'Longitude' },
+		note: { label: 'Note' }
+	},
 	title: (place) => place.name
 });
