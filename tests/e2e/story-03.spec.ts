@@ -48,7 +48,7 @@ test('five logs wait, the second is refused: the others go, it is put right, and
 	await expect(aisha.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
 	await expect(aisha.getByText(REASON)).toBeVisible();
 	await expect(aisha.getByText('At: Priority')).toBeVisible();
-	const record = aisha.locator('main dl');
+	const record = aisha.getByRole('region', { name: 'Log: Conversation' });
 	await expect(record.getByRole('term')).toHaveText([
 		'Kind of contact',
 		'Date',

@@ -35,5 +35,9 @@ export const attachment = defineRecord({
 	}),
 	indexes: ['row_id'],
 	merge: {},
+	columns: {
+		row_id: { label: 'Log', names: 'engagement_logs' },
+		description: { label: 'What it shows' }
+	},
 	title: (attachment) => attachment.description || 'Photo'
 });
