@@ -14,7 +14,7 @@ const MAX_FILE_BYTES = 40_000_000;
  * seen: where and when it was taken, and by which device (EXIF), stay behind.
  * @throws Failure not_a_picture | picture_too_large
  */
-export async function preparePicture(file: Blob): Promise<Omit<Picture, 'description'>> {
+export async function preparePicture(file: Blob): Promise<Prepared> {
 	if (file.size > MAX_FILE_BYTES) throw new Failure('picture_too_large');
 	const image = await createImageBitmap(file).catch((cause: unknown) => {
 		throw new Failure('not_a_picture', file.type, { cause });
@@ -22,10 +22,20 @@ export async function preparePicture(file: Blob): Promise<Omit<Picture, 'descrip
 	try {
 		const drawn = await drawToFit(image);
 		const bytes = await drawn.blob.arrayBuffer();
-		return { bytes, sha256: await sha256(bytes), width: drawn.width, height: drawn.height };
+		const { width, height } = drawn;
+		const hash = await sha256(bytes);
+		return {
+			picture: { sha256: hash, byte_size: bytes.byteLength, width, height, description: '' },
+			bytes
+		};
 	} finally {
 		image.close();
 	}
+}
+
+interface Prepared {
+	picture: Picture;
+	bytes: ArrayBuffer;
 }
 
 interface Drawn {

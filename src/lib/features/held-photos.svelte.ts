@@ -42,9 +42,9 @@ export class HeldPhotos {
 
 	async #take(file: File): Promise<boolean> {
 		try {
-			const picture = await preparePicture(file);
+			const { picture, bytes } = await preparePicture(file);
 			await this.keepDraft();
-			await this.store.photos.hold(this.table, this.rowId, { ...picture, description: '' });
+			await this.store.photos.hold(this.table, this.rowId, picture, bytes);
 			return true;
 		} catch (error) {
 			this.problem = `${file.name}: ${sentenceFor(error)}`;

@@ -30,7 +30,7 @@ export interface StoredDraft {
 	body: Sealed<{ values: unknown; opened: Row | null }>;
 }
 
-/** The bytes of a picture. What it is a picture of, and by whom, says the attachment of the same id, once there is one. */
+/** A picture on the device. What it is a picture of, and by whom, says the attachment of the same id, once there is one. */
 export interface StoredFile {
 	/** The attachment's. */
 	id: string;
@@ -47,11 +47,18 @@ export interface StoredFile {
 	body: Sealed<Picture>;
 }
 
-/** A picture as it is kept and sent: made smaller, with nothing in it but what is seen. */
+/** The bytes of a picture, apart from what is known of it, so that lists are read without them. */
+export interface StoredBytes {
+	/** The file's. */
+	id: string;
+	body: Sealed<ArrayBuffer>;
+}
+
+/** What is known of a picture. */
 export interface Picture {
-	bytes: ArrayBuffer;
-	/** Lower-case hexadecimal. */
+	/** Of its bytes, in lower-case hexadecimal. */
 	sha256: string;
+	byte_size: number;
 	/** Pixels. */
 	width: number;
 	height: number;
@@ -68,6 +75,7 @@ export type DeviceDatabase = Dexie & {
 	outbox: EntityTable<OutboxEntry, 'mid'>;
 	drafts: EntityTable<StoredDraft, 'id'>;
 	files: Table<StoredFile, string>;
+	bytes: Table<StoredBytes, string>;
 	meta: EntityTable<MetaEntry, 'key'>;
 };
 
@@ -94,6 +102,7 @@ export function openDatabase(userId: string): DeviceDatabase {
 		outbox: '++mid, [table+id], state',
 		drafts: 'id, table',
 		files: 'id, [row_id+state], state',
+		bytes: 'id',
 		meta: 'key'
 	});
 	return database;

@@ -2,7 +2,7 @@
 import type { RecordTable, Row } from '$lib/records/registry';
 import { seal, unseal } from './codec';
 import type { DeviceDatabase, StoredDraft } from './database';
-import { filesOf } from './files';
+import { dropFiles, filesOf } from './files';
 import { withRoom } from './room';
 
 export interface Draft<V> {
@@ -45,9 +45,9 @@ export class Drafts {
 	/** Lets go of a draft, and of the pictures that were held for it. */
 	async discard(id: string): Promise<void> {
 		const { database } = this;
-		await database.transaction('rw', database.drafts, database.files, async () => {
+		await database.transaction('rw', ['drafts', 'files', 'bytes'], async () => {
 			await database.drafts.delete(id);
-			await filesOf(database, id, 'held').delete();
+			await dropFiles(database, await filesOf(database, id, 'held').primaryKeys());
 		});
 	}
 }

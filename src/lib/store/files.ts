@@ -15,6 +15,11 @@ export function filesOf(
 		: by.between([rowId, Dexie.minKey], [rowId, Dexie.maxKey]);
 }
 
+/** Drops pictures with their bytes. */
+export async function dropFiles(database: DeviceDatabase, ids: string[]): Promise<void> {
+	await Promise.all([database.files.bulkDelete(ids), database.bytes.bulkDelete(ids)]);
+}
+
 /** Drops a record's pictures and what waits to be sent of them: the record was never sent, and never will be. */
 export async function dropPicturesOf(database: DeviceDatabase, rowId: string): Promise<void> {
 	const attachments = await recordsOf(database, 'attachments')
@@ -26,9 +31,8 @@ export async function dropPicturesOf(database: DeviceDatabase, rowId: string): P
 		.where('[table+id]')
 		.anyOf(attachments.map((id) => ['attachments', id]))
 		.delete();
-	await filesOf(database, rowId).delete();
 	// The record may be an attachment itself.
-	await database.files.delete(rowId);
+	await dropFiles(database, [rowId, ...(await filesOf(database, rowId).primaryKeys())]);
 }
 
 /** Drops the copies of sent pictures whose attachment is no longer on the device, or was deleted. */
@@ -38,5 +42,8 @@ export async function dropOrphans(database: DeviceDatabase): Promise<void> {
 	const live = attachments.flatMap((stored) =>
 		stored && unseal(stored.body).deleted_at === null ? [stored.id] : []
 	);
-	await database.files.bulkDelete(sent.filter((id) => !live.includes(id)));
+	await dropFiles(
+		database,
+		sent.filter((id) => !live.includes(id))
+	);
 }

@@ -10,9 +10,10 @@ import { Store } from './store';
 
 const TABLE = 'engagement_logs';
 const { id } = serverLog();
+const { buffer } = new Uint8Array([1, 2, 3]);
 const picture = {
-	bytes: new Uint8Array([1, 2, 3]).buffer,
 	sha256: 'abc',
+	byte_size: 3,
 	width: 4,
 	height: 3,
 	description: 'A ramp'
@@ -33,7 +34,7 @@ const states = async (record = id) => (await store.photos.of(record)).map(({ sta
 
 /** Saves a log with one picture, and returns the picture's id. */
 async function saveWithPicture(): Promise<string> {
-	const photo = await store.photos.hold(TABLE, id, picture);
+	const photo = await store.photos.hold(TABLE, id, picture, buffer);
 	await store.write.together(async () => {
 		await store.write.insert(TABLE, logFields(), id);
 		await store.photos.attach(COUNCIL, id);
@@ -43,7 +44,7 @@ async function saveWithPicture(): Promise<string> {
 
 describe('a picture', () => {
 	it('waits for its record to be saved, and is gone with the draft', async () => {
-		await store.photos.hold(TABLE, id, picture);
+		await store.photos.hold(TABLE, id, picture, buffer);
 		expect(await states()).toEqual(['held']);
 		expect(await store.photos.next()).toBeUndefined();
 		await store.drafts.discard(id);
@@ -65,7 +66,7 @@ describe('a picture', () => {
 	});
 
 	it('is not kept where the write fails', async () => {
-		await store.photos.hold(TABLE, id, picture);
+		await store.photos.hold(TABLE, id, picture, buffer);
 		const write = store.write.together(async () => {
 			await store.photos.attach(COUNCIL, id);
 			throw new Error('full');
@@ -132,7 +133,7 @@ describe('a picture', () => {
 	});
 
 	it('may be described before and after it is saved', async () => {
-		await store.photos.hold(TABLE, id, picture);
+		await store.photos.hold(TABLE, id, picture, buffer);
 		const describe = async (words: string) => {
 			const [photo] = await store.photos.of(id);
 			if (photo) await store.photos.describe(photo, words);
@@ -166,7 +167,7 @@ describe('a copy of a sent picture', () => {
 		await take(attachment());
 		const [photo] = await store.photos.of(id);
 		if (photo?.attachment)
-			await store.photos.keep({ ...photo, attachment: photo.attachment }, picture.bytes);
+			await store.photos.keep({ ...photo, attachment: photo.attachment }, buffer);
 	});
 	const copies = async () => (await store.holdings()).photos;
 

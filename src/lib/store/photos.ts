@@ -5,7 +5,7 @@
 import { isQuotaExceeded } from '$lib/errors/sentences';
 import type { RecordTable, Row } from '$lib/records/registry';
 import { seal, unseal } from './codec';
-import { filesOf } from './files';
+import { dropFiles, filesOf } from './files';
 import { recordsOf, type DeviceDatabase, type Picture, type StoredFile } from './database';
 import { withRoom } from './room';
 import type { Writer } from './write';
@@ -52,28 +52,25 @@ export class Photos {
 	 * @returns its id
 	 * @throws QuotaExceededError (by Dexie) where the device is full
 	 */
-	async hold(table: RecordTable, rowId: string, picture: Picture): Promise<string> {
+	async hold(
+		table: RecordTable,
+		rowId: string,
+		picture: Picture,
+		bytes: ArrayBuffer
+	): Promise<string> {
 		const id = crypto.randomUUID();
-		await withRoom(this.database, () =>
-			this.database.files.put({
-				id,
-				table,
-				row_id: rowId,
-				state: 'held',
-				council_id: null,
-				body: seal(picture)
-			})
-		);
+		const file = { id, table, row_id: rowId, council_id: null, body: seal(picture) };
+		await withRoom(this.database, () => this.#put({ ...file, state: 'held' }, bytes));
 		return id;
 	}
 
 	/** The pictures of a record, those that wait for it to be saved last. */
 	async of(rowId: string): Promise<Photo[]> {
-		const [attachments, held, states] = await Promise.all([
+		const [attachments, files] = await Promise.all([
 			recordsOf(this.database, 'attachments').where('row_id').equals(rowId).toArray(),
-			filesOf(this.database, rowId, 'held').toArray(),
-			this.#statesOf(rowId)
+			filesOf(this.database, rowId).toArray()
 		]);
+		const states = new Map(files.map(({ id, state }) => [id, state]));
 		const attached = attachments
 			.map(({ body }) => unseal(body) as Row<'attachments'>)
 			.filter(({ deleted_at }) => deleted_at === null)
@@ -86,19 +83,16 @@ export class Photos {
 			}));
 		return [
 			...attached,
-			...held.map(({ id, state, body }) => ({
-				...shown(unseal(body)),
-				id,
-				state,
-				attachment: null
-			}))
+			...files
+				.filter(({ state }) => state === 'held')
+				.map(({ id, state, body }) => ({ ...shown(unseal(body)), id, state, attachment: null }))
 		];
 	}
 
 	/** The picture itself, where it is on this device. */
 	async bytes(id: string): Promise<Blob | undefined> {
-		const file = await this.database.files.get(id);
-		return file && new Blob([unseal(file.body).bytes], { type: PICTURE_TYPE });
+		const stored = await this.database.bytes.get(id);
+		return stored && new Blob([unseal(stored.body)], { type: PICTURE_TYPE });
 	}
 
 	/** Says what a picture shows. */
@@ -116,7 +110,7 @@ export class Photos {
 	/** Takes a picture away: a held one from this device, another from everybody. */
 	async remove(photo: Photo): Promise<void> {
 		await this.write.together(async () => {
-			await this.database.files.delete(photo.id);
+			await dropFiles(this.database, [photo.id]);
 			if (photo.attachment) await this.write.remove('attachments', photo.id);
 		});
 	}
@@ -124,19 +118,14 @@ export class Photos {
 	/** Makes the held pictures of a record that is being saved its attachments. For use in `write.together`. */
 	async attach(councilId: string, rowId: string): Promise<void> {
 		for (const { id, table, body } of await filesOf(this.database, rowId, 'held').toArray()) {
-			const { bytes, sha256, width, height, description } = unseal(body);
 			await this.write.insert(
 				'attachments',
 				{
 					council_id: councilId,
 					table_name: table,
 					row_id: rowId,
-					sha256,
 					content_type: PICTURE_TYPE,
-					byte_size: bytes.byteLength,
-					width,
-					height,
-					description
+					...unseal(body)
 				},
 				id
 			);
@@ -161,13 +150,18 @@ export class Photos {
 
 	/** The picture that is to be sent next: its record is on the server already. */
 	async next(): Promise<QueuedFile | undefined> {
-		const { files, outbox } = this.database;
+		const { files, bytes, outbox } = this.database;
 		for (const id of await files.where('state').equals('queued').primaryKeys()) {
 			const unsent = outbox.where('[table+id]').equals(['attachments', id]);
-			const file = (await unsent.count()) === 0 ? await files.get(id) : undefined;
-			if (!file) continue;
-			const { bytes, sha256 } = unseal(file.body);
-			return { id, path: `${file.council_id}/${this.userId}/${sha256}`, bytes };
+			if ((await unsent.count()) > 0) continue;
+			const [file, stored] = await Promise.all([files.get(id), bytes.get(id)]);
+			if (!file || !stored) continue;
+			const { sha256 } = unseal(file.body);
+			return {
+				id,
+				path: `${file.council_id}/${this.userId}/${sha256}`,
+				bytes: unseal(stored.body)
+			};
 		}
 		return undefined;
 	}
@@ -175,10 +169,10 @@ export class Photos {
 	/** The server has the picture, or would not take it. One of a deleted attachment is of no use any more. */
 	async settle(id: string, state: 'sent' | 'refused'): Promise<void> {
 		const { database } = this;
-		await database.transaction('rw', database.files, database.table('attachments'), async () => {
+		await database.transaction('rw', ['files', 'bytes', 'attachments'], async () => {
 			const stored = await recordsOf(database, 'attachments').get(id);
 			const deleted = stored && unseal(stored.body).deleted_at !== null;
-			if (deleted) await database.files.delete(id);
+			if (deleted) await dropFiles(database, [id]);
 			else await database.files.update(id, { state });
 		});
 	}
@@ -193,35 +187,25 @@ export class Photos {
 		{ id, description, width, height, attachment }: Attached,
 		bytes: ArrayBuffer
 	): Promise<void> {
-		const { table_name, row_id, council_id, sha256 } = attachment;
-		const body = seal({ bytes, sha256, width, height, description });
+		const { table_name, row_id, council_id, sha256, byte_size } = attachment;
+		const body = seal({ sha256, byte_size, width, height, description });
 		const table = table_name as RecordTable;
-		await this.database.files
-			.put({ id, table, row_id, state: 'sent', council_id, body })
-			.catch((error: unknown) => {
+		await this.#put({ id, table, row_id, state: 'sent', council_id, body }, bytes).catch(
+			(error: unknown) => {
 				if (!isQuotaExceeded(error)) throw error;
-			});
+			}
+		);
 	}
 
-	/** Read from the index alone: the pictures themselves stay on the disk. */
-	async #statesOf(rowId: string): Promise<Map<string, StoredFile['state']>> {
-		const states = new Map<string, StoredFile['state']>();
-		await filesOf(this.database, rowId).eachKey((key, { primaryKey }) => {
-			const [, state] = key as unknown as [string, StoredFile['state']];
-			states.set(primaryKey, state);
+	async #put(file: StoredFile, bytes: ArrayBuffer): Promise<void> {
+		const { database } = this;
+		await database.transaction('rw', ['files', 'bytes'], async () => {
+			await database.files.put(file);
+			await database.bytes.put({ id: file.id, body: seal(bytes) });
 		});
-		return states;
 	}
 }
 
-function shown({
-	description,
-	width,
-	height
-}: {
-	description: string;
-	width: number;
-	height: number;
-}) {
+function shown({ description, width, height }: Pick<Photo, 'description' | 'width' | 'height'>) {
 	return { description, width, height };
 }

@@ -27,7 +27,8 @@ afterEach(() => {
 	database.close();
 });
 
-const picture = { bytes: new ArrayBuffer(8), sha256: 'f', width: 1, height: 1, description: '' };
+const picture = { sha256: 'f', byte_size: 8, width: 1, height: 1, description: '' };
+const bytes = new ArrayBuffer(8);
 const held = () => recordsOf(database, TABLE).toCollection().primaryKeys();
 
 /** Writes, on a device that is full so many times. */
@@ -40,12 +41,13 @@ async function write(times: number): Promise<string> {
 
 it('lets go of copies of sent pictures first, and of no others', async () => {
 	const [sent, unsent] = [
-		await store.photos.hold(TABLE, 'a', picture),
-		await store.photos.hold(TABLE, 'b', picture)
+		await store.photos.hold(TABLE, 'a', picture, bytes),
+		await store.photos.hold(TABLE, 'b', picture, bytes)
 	];
 	await store.photos.settle(sent, 'sent');
 	expect(await write(1)).toBe('written');
-	expect(await database.files.toCollection().primaryKeys()).toEqual([unsent]);
+	for (const table of [database.files, database.bytes])
+		expect(await table.toCollection().primaryKeys()).toEqual([unsent]);
 	expect(await held()).toHaveLength(4);
 	expect(await store.snapshot('trimmed')).toBeUndefined();
 });

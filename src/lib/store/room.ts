@@ -4,6 +4,7 @@ import { isQuotaExceeded } from '$lib/errors/sentences';
 import type { RecordDefinition } from '$lib/records/define-record';
 import { recordTables, registry } from '$lib/records/registry';
 import { recordsOf, type DeviceDatabase, type StoredRecord } from './database';
+import { dropFiles } from './files';
 
 /**
  * Runs a write. Where the device is full, it lets go of copies of sent pictures, then of old records, and tries again.
@@ -24,8 +25,10 @@ async function makeRoom(database: DeviceDatabase): Promise<boolean> {
 	return (await dropSentPictures(database)) || (await dropOldRecords(database));
 }
 
-async function dropSentPictures({ files }: DeviceDatabase): Promise<boolean> {
-	return (await files.where('state').equals('sent').delete()) > 0;
+async function dropSentPictures(database: DeviceDatabase): Promise<boolean> {
+	const sent = await database.files.where('state').equals('sent').primaryKeys();
+	await dropFiles(database, sent);
+	return sent.length > 0;
 }
 
 /** Drops the older half of the records that have an age, and notes that the device is incomplete. */

@@ -20,8 +20,8 @@ import { entriesOf, keep, rebuild, serverRow } from './rebuild';
 import { withRoom } from './room';
 
 /** What holds the pictures of a record. */
-const PICTURES = ['attachments', 'files'];
-const EVERYTHING = [...recordTables, 'drafts', 'files'];
+const PICTURES = ['attachments', 'files', 'bytes'];
+const EVERYTHING = [...recordTables, 'drafts', 'files', 'bytes'];
 
 /** A change on its way into the outbox. */
 interface Intent {

@@ -172,9 +172,9 @@ export class World {
 
 	async #picture(store: Store, { id, council_id }: Row<'engagement_logs'>): Promise<void> {
 		const sha256 = this.ledger.number().toString(16).padStart(64, '0');
-		const picture = { bytes: new ArrayBuffer(8), sha256, width: 4, height: 3, description: '' };
+		const picture = { sha256, byte_size: 8, width: 4, height: 3, description: '' };
 		await store.write.together(async () => {
-			await store.photos.hold('engagement_logs', id, picture);
+			await store.photos.hold('engagement_logs', id, picture, new ArrayBuffer(8));
 			await store.photos.attach(council_id, id);
 		});
 	}
