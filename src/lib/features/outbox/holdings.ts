@@ -14,25 +14,16 @@ const shown: readonly RecordTable[] = [
 	'areas'
 ];
 
-export function holdingRows({ records, photos }: Holdings): { key: string; value: string }[] {
-	const rows = shown
-		.filter((table) => records[table] > 0)
-		.map((table) => ({
-			key: capitalised(registry[table].name.many),
-			value: counted(records[table])
-		}));
-	return [...rows, ...(photos > 0 ? [{ key: 'Photos', value: counted(photos) }] : [])];
+/** "412 logs, 64 actions, 1 photo" */
+export function holdingWords({ records, photos }: Holdings): string {
+	const counts = shown.map((table) => [records[table], registry[table].name] as const);
+	return [...counts, [photos, registry.attachments.name] as const]
+		.filter(([count]) => count > 0)
+		.map(([count, { one, many }]) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`)
+		.join(', ');
 }
 
 /** "4.2 MB" */
 export function megabytes(bytes: number): string {
 	return `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
-}
-
-function counted(count: number): string {
-	return count.toLocaleString('en-GB');
-}
-
-function capitalised(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
