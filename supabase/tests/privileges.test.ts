@@ -75,6 +75,8 @@ const CALLABLE: Record<string, string[]> = {
 	authenticated: [
 		'create_council',
 		'setup_needed',
+		// Of every table, and of those that a device knows.
+		'sync_digest',
 		'sync_digest',
 		'sync_pull',
 		'sync_push',

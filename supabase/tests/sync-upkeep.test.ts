@@ -45,6 +45,18 @@ describe('sync_digest', () => {
 		expect(await digests('aisha')).toEqual(Object.fromEntries(held));
 	});
 
+	test('counts the tables that a device knows, where it names them', async () => {
+		await addLog(scene, null);
+		const [row] = await as('aisha')(
+			(tx) => tx<{ logs: Digests; none: Digests }[]>`
+				select sync_digest('{engagement_logs}') as logs, sync_digest('{unheard_of}') as none`
+		);
+		const south = `locality:${scene.south}`;
+		expect(row?.logs[south]).toEqual((await digests('aisha'))[south]);
+		expect(row?.logs[`council:${scene.council}`]).toEqual({ count: 0, digest: 0 });
+		expect(row?.none[south]).toEqual({ count: 0, digest: 0 });
+	});
+
 	test('counts an empty scope as well, and nobody else’s', async () => {
 		const mine = await digests('manager');
 		expect(mine[`locality:${scene.north}`]).toEqual({ count: 0, digest: 0 });
