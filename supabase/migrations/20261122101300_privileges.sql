@@ -50,7 +50,6 @@ to authenticated;
 grant execute on function
 	private.record_schema(),
 	private.sentence(text),
-	private.visible_row(jsonb),
 	private.is_synced(text),
 	private.is_uuid(text),
 	private.is_mine(text, uuid),

@@ -56,7 +56,7 @@ async function countLogs(id: string): Promise<number> {
 describe('a plain call', () => {
 	test('makes, changes and deletes, and answers with the row as it is now', async () => {
 		const id = randomUUID();
-		const verdicts = await push(as('aisha'), client, [
+		const mutations = [
 			insertion(id),
 			change({
 				id,
@@ -64,7 +64,10 @@ describe('a plain call', () => {
 				base: { heard: 1, themes: 1 }
 			}),
 			change({ id, op: 'delete' })
-		]);
+		];
+		const verdicts = [];
+		for (const mutation of mutations)
+			verdicts.push(...(await push(as('aisha'), client, [mutation])));
 		expect(verdicts.map(({ mid: number, verdict }) => [number, verdict])).toEqual([
 			[1, 'applied'],
 			[2, 'applied'],
@@ -85,6 +88,19 @@ describe('a plain call', () => {
 		});
 		expect(verdicts[2]?.row).not.toHaveProperty('heard');
 		expect(verdicts[2]?.row).not.toHaveProperty('xid');
+	});
+
+	test('answers all changes of a record with the row as the call leaves it', async () => {
+		const id = randomUUID();
+		const verdicts = await push(as('aisha'), client, [
+			insertion(id),
+			change({ id, set: { people_count: 9 }, base: { people_count: 1 } })
+		]);
+		const row = { id, row_version: 2, people_count: 9 };
+		expect(verdicts).toMatchObject([
+			{ verdict: 'applied', row },
+			{ verdict: 'applied', row }
+		]);
 	});
 
 	test('fills in defaults and the scope', async () => {

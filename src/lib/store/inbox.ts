@@ -43,20 +43,26 @@ export class Inbox {
 		private readonly author: string
 	) {}
 
-	/** Takes entries out of the outbox together with the server's rows, or marks what a person must decide. */
+	/**
+	 * Takes entries out of the outbox together with the server's rows, or marks what a person must decide.
+	 * @param settled at most one entry of each record
+	 */
 	async settle(
 		settled: readonly { mid: number; outcome: Outcome; row: Row | null }[]
 	): Promise<void> {
 		const { database } = this;
 		await this.#transaction(async () => {
 			const { cursors } = await this.mark();
-			for (const { mid, outcome, row } of settled) {
-				const entry = await database.outbox.get(mid);
-				// A person may see more than their devices hold, such as the register: only what is pulled here stays here.
-				// A scope that has not begun to be read would never hear that the row left it again.
-				const mine = row && cursors[row.scope] ? row : null;
-				if (entry) await settle(database, this.author, entry, outcome, mine);
-			}
+			// Records do not wait for each other: all are asked for at once.
+			await Promise.all(
+				settled.map(async ({ mid, outcome, row }) => {
+					const entry = await database.outbox.get(mid);
+					// A person may see more than their devices hold, such as the register: only what is pulled here stays here.
+					// A scope that has not begun to be read would never hear that the row left it again.
+					const mine = row && cursors[row.scope] ? row : null;
+					if (entry) await settle(database, this.author, entry, outcome, mine);
+				})
+			);
 		});
 	}
 

@@ -7,7 +7,7 @@ import type { Page, Remote } from './remote';
 export const PAGE_ROWS = 1_000;
 
 /**
- * Fetches everything there is, page by page; each is on the device before the next is asked for.
+ * Fetches everything there is, page by page; the next one travels while one is written.
  * @returns the scopes that the person holds
  * @throws Failure as the remote does; what was taken until then stays, and the next call goes on from there
  */
@@ -18,13 +18,21 @@ export async function pull(
 	pageRows: number
 ): Promise<string[]> {
 	let mark = await store.inbox.mark();
-	for (;;) {
-		const page = await remote.pull(mark.epoch, mark.cursors, pageRows);
+	const ask = () => {
+		const answer = remote.pull(mark.epoch, mark.cursors, pageRows);
+		// Whoever waits for it hears of a failure; if nobody does, a page could not be written, and that is what failed.
+		answer.catch(() => undefined);
+		return answer;
+	};
+	for (let next = ask(); ;) {
+		const page = await next;
 		mark = nextMark(mark, page);
+		const more = Object.values(page.scopes).some((part) => part.more);
+		if (more) next = ask();
 		const changes = Object.values(page.scopes).flatMap((part) => part.changes);
 		await store.inbox.take(changes, mark, page.reset);
 		if (!mark.complete) receiving();
-		if (!Object.values(page.scopes).some(({ more }) => more)) return Object.keys(page.scopes);
+		if (!more) return Object.keys(page.scopes);
 	}
 }
 
