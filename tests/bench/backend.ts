@@ -56,15 +56,14 @@ export async function fillWithLogs(sql: Sql, count: number): Promise<void> {
 					from generate_series(1, ${Math.min(BATCH, missing)}) as n, word, area, priority, author
 				)
 				insert into engagement_logs (
-					id, council_id, scope, field_versions, created_by, updated_by,
+					id, council_id, scope, created_by, updated_by,
 					type, occurred_on, coverage, ward_code, objective_id, themes, heard, people_count
 				)
 				select
-					gen_random_uuid(), ${COUNCIL_ID}, 'locality:' || localities[ward], fields.versions, author.ids[author], author.ids[author],
+					gen_random_uuid(), ${COUNCIL_ID}, 'locality:' || localities[ward], author.ids[author], author.ids[author],
 					'conversation', current_date - (random() * 1000)::integer, 'ward', codes[ward], priority.ids[priority],
 					'{health,transport}', heard, (random() * 60)::integer
-				from log, area, priority, author,
-					(select field_versions as versions from engagement_logs where row_version = 1 limit 1) as fields`;
+				from log, area, priority, author`;
 		});
 	await sql`vacuum analyze engagement_logs`;
 }

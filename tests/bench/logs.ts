@@ -49,15 +49,13 @@ const themes = codeList('engagement_theme').map(
 );
 
 function log(random: Random): Log {
-	const { council_id, ...columns } = fields(random);
 	const author = uuid(random, 25);
 	return {
-		council_id,
-		...columns,
+		...fields(random),
 		id: uuid(random),
 		scope: `locality:${uuid(random, LOCALITIES)}`,
 		row_version: 1,
-		field_versions: Object.fromEntries(Object.keys(columns).map((column) => [column, 1])),
+		field_versions: {},
 		created_by: author,
 		created_at: STAMP,
 		updated_by: author,

@@ -121,8 +121,7 @@ export class Town {
 
 	async #checkPhone(phone: Phone): Promise<void> {
 		const may = await this.#visibleTo(phone);
-		const has = [...phone.held].map(([key, row]) => `${key} ${JSON.stringify(row)}`).sort();
-		expect(has, `${phone.name} holds what they may see`).toEqual(may);
+		expect(Object.fromEntries(phone.held), `${phone.name} holds what they may see`).toEqual(may);
 		const stored = await this.sql<{ mid: number }[]>`
 			select mid::int from sync_mutations where client_id = ${phone.client} order by mid`;
 		for (const { mid, op, set = {} } of phone.sent) {
@@ -147,7 +146,7 @@ export class Town {
 	}
 
 	/** The live rows of a person's scopes, read directly, under row level security. */
-	async #visibleTo(phone: Phone): Promise<string[]> {
+	async #visibleTo(phone: Phone): Promise<Record<string, SyncedRow>> {
 		const { scene } = this;
 		const person = scene.people[phone.name as 'aisha'];
 		const rows = await scene.as(person)((tx) =>
@@ -162,7 +161,7 @@ export class Town {
 					.join(' union all ')
 			)
 		);
-		return rows.map(({ key, row }) => `${key} ${JSON.stringify(row)}`).sort();
+		return Object.fromEntries(rows.map(({ key, row }) => [key, row]));
 	}
 
 	/** How often a value was written into a column: every value is written by one mutation only. */

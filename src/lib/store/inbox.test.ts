@@ -170,3 +170,23 @@ it('reads everything again where records were kept in another layout', async () 
 	// The server calls an epoch that it does not know a reset.
 	expect(mark.epoch).not.toBe('');
 });
+
+it('settles the verdicts of one call side by side, each by its own record', async () => {
+	const [left, seen] = [crypto.randomUUID(), crypto.randomUUID()];
+	await take([row(1), row(1, { id: left }), row(1, { id: seen })]);
+	for (const each of [id, left, seen]) await store.write.update(TABLE, each, { people_count: 5 });
+	const mids = (await store.claim((outbox) => outbox)).map(({ mid }) => mid);
+	await store.write.update(TABLE, id, { people_count: 6 });
+	const answers = [null, null, serverLog({ id: seen, row_version: 2, people_count: 7 })];
+	await store.inbox.settle(
+		mids.map((mid, index) => ({
+			mid,
+			outcome: { kind: 'applied' },
+			row: answers[index] ?? null
+		}))
+	);
+	expect(await store.outbox()).toMatchObject([{ id, body: { set: { people_count: 6 } } }]);
+	expect(await log()).toMatchObject({ people_count: 6 });
+	expect(await store.records(TABLE).get(left)).toBeUndefined();
+	expect(await store.records(TABLE).get(seen)).toMatchObject({ people_count: 7, row_version: 2 });
+});

@@ -7,7 +7,7 @@ import { dropOrphans } from './files';
 import type { OutboxEntry } from './outbox';
 import { outOfSight, serverRow, toStored } from './rebuild';
 import { withRoom } from './room';
-import { settle, type Outcome } from './settle';
+import { settle, settleDone, type Done, type Outcome } from './settle';
 
 /** How far this device has read. `cursors` holds one opaque mark per scope. */
 export interface ReadMark {
@@ -43,26 +43,28 @@ export class Inbox {
 		private readonly author: string
 	) {}
 
-	/**
-	 * Takes entries out of the outbox together with the server's rows, or marks what a person must decide.
-	 * @param settled at most one entry of each record
-	 */
+	/** Takes entries out of the outbox together with the server's rows, or marks what a person must decide. */
 	async settle(
 		settled: readonly { mid: number; outcome: Outcome; row: Row | null }[]
 	): Promise<void> {
 		const { database } = this;
 		await this.#transaction(async () => {
 			const { cursors } = await this.mark();
-			// Records do not wait for each other: all are asked for at once.
-			await Promise.all(
-				settled.map(async ({ mid, outcome, row }) => {
-					const entry = await database.outbox.get(mid);
-					// A person may see more than their devices hold, such as the register: only what is pulled here stays here.
-					// A scope that has not begun to be read would never hear that the row left it again.
-					const mine = row && cursors[row.scope] ? row : null;
-					if (entry) await settle(database, this.author, entry, outcome, mine);
-				})
-			);
+			const waiting = await database.outbox.orderBy('mid').toArray();
+			const byRecord = groupByRecord(waiting);
+			const done: Done[] = [];
+			for (const { mid, outcome, row } of settled) {
+				const entry = waiting.find((each) => each.mid === mid);
+				if (!entry) continue;
+				// A person may see more than their devices hold, such as the register: only what is pulled here stays here.
+				// A scope that has not begun to be read would never hear that the row left it again.
+				const mine = row && cursors[row.scope] ? row : null;
+				const alone = byRecord.get(`${entry.table}/${entry.id}`)?.length === 1;
+				if (outcome.kind === 'applied' && !outcome.replaced && alone)
+					done.push({ entry, row: mine });
+				else await settle(database, this.author, entry, outcome, mine);
+			}
+			await settleDone(database, this.author, done);
 		});
 	}
 

@@ -5,7 +5,7 @@ import { seal } from './codec';
 import { recordsOf, type DeviceDatabase } from './database';
 import { keepReplaced } from './news';
 import { newEntry, type Change, type OutboxEntry, type Problem, type Theirs } from './outbox';
-import { entriesOf, outOfSight, rebuild, serverRow } from './rebuild';
+import { entriesOf, outOfSight, rebuild, serverRow, toStored } from './rebuild';
 
 /** What became of one change that was sent. `replaced` is what others had made of plain columns that it wrote over. */
 export type Outcome =
@@ -41,6 +41,34 @@ export async function settle(
 	// A refusal leaves what the device holds as it was.
 	const server = row ? newest(held, row) : outcome.kind === 'rejected' ? held : outOfSight(held);
 	await rebuild(database, author, table, id, server);
+}
+
+/** An entry that was applied, the only one of its record, and the row as the answer shows it. */
+export interface Done {
+	entry: OutboxEntry;
+	row: Row | null;
+}
+
+/** Settles what nothing else hangs on, all at once: as `settle` would one by one, which takes a long outbox seconds. */
+export async function settleDone(
+	database: DeviceDatabase,
+	author: string,
+	done: readonly Done[]
+): Promise<void> {
+	await database.outbox.bulkDelete(done.map(({ entry }) => entry.mid));
+	for (const table of new Set(done.map(({ entry }) => entry.table))) {
+		const records = recordsOf(database, table);
+		const ofTable = done.filter(({ entry }) => entry.table === table);
+		const held = await records.bulkGet(ofTable.map(({ entry }) => entry.id));
+		const kept = ofTable.map(({ row }, index) => {
+			const server = serverRow(held[index]);
+			return toStored(table, row ? newest(server, row) : outOfSight(server), [], author);
+		});
+		await records.bulkPut(kept.filter((stored) => stored !== null));
+		await records.bulkDelete(
+			ofTable.flatMap(({ entry }, index) => (kept[index] ? [] : [entry.id]))
+		);
+	}
 }
 
 /** A refused change waits for the person, and the record's later ones behind it; unless it was deleted since. */

@@ -135,26 +135,37 @@ describe('pulling', () => {
 
 	it('reads page after page, and says how far it is while the first read lasts', async () => {
 		store = new Store(crypto.randomUUID());
-		const firstReads: unknown[] = [];
+		const firstReads: Promise<unknown>[] = [];
+		progress.receiving.mockImplementationOnce(() => firstReads.push(store.inbox.mark()));
 		remote.pages.push(
 			page(
 				{ [SOUTH]: [{ table: TABLE, row: serverLog() }] },
 				{ more: true, cursor: 'a', total: 2 }
 			),
-			async () => {
-				firstReads.push(await store.inbox.mark());
-				return page({ [SOUTH]: [{ table: TABLE, row: other }] }, { cursor: 'b' });
-			}
+			page({ [SOUTH]: [{ table: TABLE, row: other }] }, { cursor: 'b' })
 		);
 		expect(await run()).toEqual([SOUTH]);
 		expect(remote.pulled).toEqual([{}, { [SOUTH]: 'a' }]);
 		expect(await store.records(TABLE).all()).toHaveLength(2);
 		expect(progress.receiving).toHaveBeenCalledOnce();
-		expect(firstReads).toMatchObject([{ complete: false, firstRead: { received: 1, total: 2 } }]);
+		expect(await Promise.all(firstReads)).toMatchObject([
+			{ complete: false, firstRead: { received: 1, total: 2 } }
+		]);
 		expect(await store.inbox.mark()).toMatchObject({
 			complete: true,
 			heardAt: '2026-11-17T10:00:00+00:00'
 		});
+	});
+
+	it('asks for the next page while one is written, and from the start of that one if it cannot be', async () => {
+		const unfit = { table: TABLE, row: { ...serverLog({ row_version: 2 }), occurred_on: () => 0 } };
+		remote.pages.push(
+			page({ [SOUTH]: [unfit as never] }, { more: true, cursor: 'a' }),
+			new Failure('offline')
+		);
+		await expect(run()).rejects.toThrow(/clone/);
+		await run();
+		expect(remote.pulled).toEqual([{ [SOUTH]: '7' }, { [SOUTH]: 'a' }, { [SOUTH]: '7' }]);
 	});
 
 	it('goes on where it was interrupted', async () => {
