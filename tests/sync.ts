@@ -9,7 +9,8 @@ const { values } = parseArgs({
 	options: { runs: { type: 'string', default: '300' }, seed: { type: 'string' } }
 });
 for (const [name, value] of Object.entries(values))
-	if (!/^[1-9]\d*$/.test(value)) throw new Error(`--${name} must be a whole number, not "${value}".`);
+	if (!/^[1-9]\d*$/.test(value))
+		throw new Error(`--${name} must be a whole number, not "${value}".`);
 
 const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'database', 'tests/sync'], {
 	stdio: 'inherit',

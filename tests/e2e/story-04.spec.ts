@@ -141,4 +141,13 @@ test('a photo is added in a correction, described, and taken away again', async 
 	expect(
 		await sql`select deleted_at is null as live from attachments where row_id = ${id}`
 	).toEqual([{ live: false }]);
+	// Its bytes leave the server too.
+	await expect
+		.poll(
+			() => sql`
+				select 1 from storage.objects
+				join attachments on objects.name = concat_ws('/', council_id, created_by, sha256)
+				where row_id = ${id}`
+		)
+		.toHaveLength(0);
 });

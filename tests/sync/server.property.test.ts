@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { steps } from './steps';
 import { Town } from './town';
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 100);
+const runs = Number(process.env.PROPERTY_RUNS ?? 300);
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
 
 let town: Town;
@@ -21,7 +21,7 @@ const property = () => fc.asyncProperty(steps, (taken) => town.live(taken));
 
 test(
 	`phones agree with the server at rest (seed ${seed}, ${runs} runs)`,
-	{ timeout: 300_000 },
+	{ timeout: 60_000 + runs * 5_000 },
 	async () => {
 		await fc.assert(property(), { numRuns: runs, seed });
 	}

@@ -39,11 +39,12 @@ export interface StoredFile {
 	row_id: string;
 	/**
 	 * `held` while its record is being written, `queued` for sending once that is saved, `sent` when the server has it
-	 * (the device keeps a copy, and may let go of it), `refused` where the server would not take it.
+	 * (the device keeps a copy, and may let go of it), `refused` where the server would not take it, `removing` where the
+	 * picture was deleted and its bytes are to leave the server too.
 	 */
-	state: 'held' | 'queued' | 'sent' | 'refused';
-	/** Whose it is, once it is saved: a part of its address on the server. */
-	council_id: string | null;
+	state: 'held' | 'queued' | 'sent' | 'refused' | 'removing';
+	/** Where its bytes lie on the server, once it is saved: `<council>/<author>`. */
+	folder: string | null;
 	body: Sealed<Picture>;
 }
 

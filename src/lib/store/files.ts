@@ -35,15 +35,18 @@ export async function dropPicturesOf(database: DeviceDatabase, rowId: string): P
 	await dropFiles(database, [rowId, ...(await filesOf(database, rowId).primaryKeys())]);
 }
 
-/** Drops the copies of sent pictures whose attachment is no longer on the device, or was deleted. */
-export async function dropOrphans(database: DeviceDatabase): Promise<void> {
-	const sent = await database.files.where('state').equals('sent').primaryKeys();
-	const attachments = await recordsOf(database, 'attachments').bulkGet(sent);
-	const live = attachments.flatMap((stored) =>
-		stored && unseal(stored.body).deleted_at === null ? [stored.id] : []
-	);
-	await dropFiles(
-		database,
-		sent.filter((id) => !live.includes(id))
-	);
+/**
+ * Drops the copies of sent pictures whose attachment is no longer on the device, or was deleted. The bytes of a deleted
+ * one are removed from the server by the device of whoever took it.
+ */
+export async function dropOrphans(database: DeviceDatabase, userId: string): Promise<void> {
+	const sent = await database.files.where('state').equals('sent').toArray();
+	const attachments = await recordsOf(database, 'attachments').bulkGet(sent.map(({ id }) => id));
+	for (const [index, file] of sent.entries()) {
+		const stored = attachments[index];
+		if (stored && unseal(stored.body).deleted_at === null) continue;
+		await dropFiles(database, [file.id]);
+		if (stored && file.folder?.endsWith(userId))
+			await database.files.put({ ...file, state: 'removing' });
+	}
 }

@@ -90,7 +90,7 @@ export class Inbox {
 			}
 			await this.#keepMark(mark);
 			// Not while everything is read again: what the pictures belong to may still come.
-			if (mark.complete) await dropOrphans(database);
+			if (mark.complete) await dropOrphans(database, this.author);
 		});
 	}
 

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sendFiles } from '../sync/files';
+import { removeFiles, sendFiles } from '../sync/files';
 import { exchange } from '../sync/exchange';
 import { ScriptedRemote } from '../sync/scripted-remote';
 import { Failure } from '$lib/errors/failure';
 import type { Row } from '$lib/records/registry';
 import { COUNCIL, logFields, readMark, serverLog, SOUTH } from './samples';
+import { isAttached } from './photos';
 import { Store } from './store';
 
 const TABLE = 'engagement_logs';
@@ -176,9 +177,32 @@ describe('a copy of a sent picture', () => {
 		expect(await states()).toEqual(['sent']);
 	});
 
-	it('leaves the device when the picture is deleted', async () => {
-		await take(attachment({ row_version: 2, deleted_at: '2026-11-17T10:00:00+00:00' }));
+	it('leaves the device when the picture is deleted, and the server by the hand of whoever took it', async () => {
+		const deleted = { row_version: 2, deleted_at: '2026-11-17T10:00:00+00:00' };
+		await take(attachment(deleted));
 		expect(await copies()).toBe(0);
+		await removeFiles(store, remote);
+		expect(remote.removed).toEqual([]);
+
+		const mine = { id: '00000000-0000-4000-8000-0000000000f2', created_by: store.userId };
+		await take(attachment(mine));
+		const photo = (await store.photos.of(id)).find(isAttached);
+		if (photo) await store.photos.keep(photo, buffer);
+		await take(attachment({ ...mine, ...deleted }));
+		await removeFiles(store, remote);
+		await removeFiles(store, remote);
+		expect(remote.removed).toEqual([`${COUNCIL}/${store.userId}/abc`]);
+	});
+
+	it('that a person takes away leaves the server once that is sent', async () => {
+		const photo = (await store.photos.of(id)).find(isAttached);
+		if (photo) await store.photos.remove(photo);
+		await removeFiles(store, remote);
+		expect(remote.removed).toEqual([]);
+		await sync();
+		await removeFiles(store, remote);
+		expect(remote.removed).toEqual([`${COUNCIL}/${serverLog().created_by}/abc`]);
+		expect(await store.photos.of(id)).toEqual([]);
 	});
 
 	it('leaves the device with the scope that it belongs to', async () => {

@@ -59,7 +59,7 @@ export class Photos {
 		bytes: ArrayBuffer
 	): Promise<string> {
 		const id = crypto.randomUUID();
-		const file = { id, table, row_id: rowId, council_id: null, body: seal(picture) };
+		const file = { id, table, row_id: rowId, folder: null, body: seal(picture) };
 		await withRoom(this.database, () => this.#put({ ...file, state: 'held' }, bytes));
 		return id;
 	}
@@ -107,11 +107,15 @@ export class Photos {
 				});
 	}
 
-	/** Takes a picture away: a held one from this device, another from everybody. */
+	/** Takes a picture away: a held one from this device, another from everybody, and its bytes from the server. */
 	async remove(photo: Photo): Promise<void> {
-		await this.write.together(async () => {
-			await dropFiles(this.database, [photo.id]);
-			if (photo.attachment) await this.write.remove('attachments', photo.id);
+		const { database, write } = this;
+		await write.together(async () => {
+			await dropFiles(database, [photo.id]);
+			if (!isAttached(photo)) return;
+			await write.remove('attachments', photo.id);
+			if (photo.attachment.row_version > 0)
+				await database.files.put({ ...fileOf(photo.attachment), state: 'removing' });
 		});
 	}
 
@@ -129,7 +133,8 @@ export class Photos {
 				},
 				id
 			);
-			await this.database.files.update(id, { state: 'queued', council_id: councilId });
+			const folder = `${councilId}/${this.userId}`;
+			await this.database.files.update(id, { state: 'queued', folder });
 		}
 	}
 
@@ -156,14 +161,28 @@ export class Photos {
 			if ((await unsent.count()) > 0) continue;
 			const [file, stored] = await Promise.all([files.get(id), bytes.get(id)]);
 			if (!file || !stored) continue;
-			const { sha256 } = unseal(file.body);
-			return {
-				id,
-				path: `${file.council_id}/${this.userId}/${sha256}`,
-				bytes: unseal(stored.body)
-			};
+			return { id, path: pathOf(file), bytes: unseal(stored.body) };
 		}
 		return undefined;
+	}
+
+	/** The paths, by id, of pictures that are deleted, and whose bytes the server may still have. */
+	async removals(): Promise<Map<string, string>> {
+		const { files, outbox } = this.database;
+		const removing = await files.where('state').equals('removing').toArray();
+		const unsent = await outbox
+			.where('[table+id]')
+			.anyOf(removing.map(({ id }) => ['attachments', id]))
+			.toArray();
+		const waiting = new Set(unsent.map(({ id }) => id));
+		return new Map(
+			removing.filter(({ id }) => !waiting.has(id)).map((file) => [file.id, pathOf(file)])
+		);
+	}
+
+	/** The server has no bytes of a deleted picture any more. */
+	async removed(id: string): Promise<void> {
+		await this.database.files.delete(id);
 	}
 
 	/** The server has the picture, or would not take it. One of a deleted attachment is of no use any more. */
@@ -183,18 +202,10 @@ export class Photos {
 	}
 
 	/** Keeps a copy of a picture that came from the server. Where the device is full, it does without. */
-	async keep(
-		{ id, description, width, height, attachment }: Attached,
-		bytes: ArrayBuffer
-	): Promise<void> {
-		const { table_name, row_id, council_id, sha256, byte_size } = attachment;
-		const body = seal({ sha256, byte_size, width, height, description });
-		const table = table_name as RecordTable;
-		await this.#put({ id, table, row_id, state: 'sent', council_id, body }, bytes).catch(
-			(error: unknown) => {
-				if (!isQuotaExceeded(error)) throw error;
-			}
-		);
+	async keep({ attachment }: Attached, bytes: ArrayBuffer): Promise<void> {
+		await this.#put({ ...fileOf(attachment), state: 'sent' }, bytes).catch((error: unknown) => {
+			if (!isQuotaExceeded(error)) throw error;
+		});
 	}
 
 	async #put(file: StoredFile, bytes: ArrayBuffer): Promise<void> {
@@ -204,6 +215,23 @@ export class Photos {
 			await database.bytes.put({ id: file.id, body: seal(bytes) });
 		});
 	}
+}
+
+/** What the device keeps of a picture that came from the server. */
+function fileOf(attachment: Row<'attachments'>): Omit<StoredFile, 'state'> {
+	const { id, table_name, row_id, council_id, created_by } = attachment;
+	const { sha256, byte_size, width, height, description } = attachment;
+	return {
+		id,
+		table: table_name as RecordTable,
+		row_id,
+		folder: `${council_id}/${created_by}`,
+		body: seal({ sha256, byte_size, width, height, description })
+	};
+}
+
+function pathOf({ folder, body }: StoredFile): string {
+	return `${folder}/${unseal(body).sha256}`;
 }
 
 function shown({ description, width, height }: Pick<Photo, 'description' | 'width' | 'height'>) {

@@ -89,7 +89,7 @@ export class Store {
 		});
 		return {
 			records: Object.fromEntries(await Promise.all(counts)) as Record<RecordTable, number>,
-			photos: await this.#database.files.count()
+			photos: await this.#database.bytes.count()
 		};
 	}
 

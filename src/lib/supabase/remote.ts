@@ -107,6 +107,13 @@ export class SupabaseRemote implements Remote {
 		});
 	}
 
+	async remove(path: string): Promise<void> {
+		await callAs(this.userId, async (client) => {
+			const { error } = await client.storage.from(BUCKET).remove([path]);
+			return answerOf(error);
+		});
+	}
+
 	async download(path: string): Promise<ArrayBuffer> {
 		const data = await callAs(this.userId, async (client) => {
 			// Who may have it may change from one day to the next: no copy of the browser's counts.

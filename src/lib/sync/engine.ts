@@ -6,7 +6,7 @@ import { Failure } from '$lib/errors/failure';
 import type { Attached } from '$lib/store/photos';
 import type { Store } from '$lib/store/store';
 import { exchange } from './exchange';
-import { fetchPhoto, sendFiles } from './files';
+import { fetchPhoto, removeFiles, sendFiles } from './files';
 import type { Remote } from './remote';
 import { retryDelay } from './schedule';
 import type { SyncStatus } from './status.svelte';
@@ -101,10 +101,11 @@ export class SyncEngine {
 		if (this.#sendingFiles) return;
 		this.#sendingFiles = true;
 		try {
-			const sent = await oneTabAtATime(`files-${this.store.userId}`, () =>
-				sendFiles(this.store, this.remote, (id) => this.status.sendingFile(id))
-			);
-			this.status.sentPhotos(sent);
+			await oneTabAtATime(`files-${this.store.userId}`, async () => {
+				const { store, remote, status } = this;
+				status.sentPhotos(await sendFiles(store, remote, (id) => status.sendingFile(id)));
+				await removeFiles(store, remote);
+			});
 		} catch (error) {
 			if (!this.#stopped && !(error instanceof Failure)) console.error(error);
 		} finally {

@@ -1,8 +1,16 @@
-/** Sends the bytes of pictures, one after the other, after the records that they belong to. */
+/** Sends the bytes of pictures, one after the other, after the records that they belong to; removes those of deleted ones. */
 import { Failure } from '$lib/errors/failure';
 import { PICTURE_TYPE, type Attached } from '$lib/store/photos';
 import type { Store } from '$lib/store/store';
 import type { Remote } from './remote';
+
+/** Removes the bytes of pictures that were deleted. @throws Failure where it cannot be done now */
+export async function removeFiles(store: Store, remote: Remote): Promise<void> {
+	for (const [id, path] of await store.photos.removals()) {
+		await remote.remove(path);
+		await store.photos.removed(id);
+	}
+}
 
 /**
  * Sends every picture that waits. One that was broken off is sent again from its beginning: none is larger than 400 kB.

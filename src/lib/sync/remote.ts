@@ -53,6 +53,8 @@ export interface Remote {
 	 * @throws Failure as `push`
 	 */
 	upload(path: string, bytes: ArrayBuffer, type: string): Promise<void>;
+	/** Removes a file. One that is not there, or that is still needed, is left as it is. @throws Failure as `push` */
+	remove(path: string): Promise<void>;
 	/** @throws Failure as `push`; refused where there is no such file for this person */
 	download(path: string): Promise<ArrayBuffer>;
 	/**

@@ -23,6 +23,8 @@ export class ScriptedRemote implements Remote {
 
 	/** The paths of the files that it was sent. */
 	readonly uploaded: string[] = [];
+	/** The paths of the files that it was told to remove. */
+	readonly removed: string[] = [];
 	/** What it says to the next files; after that it takes them. */
 	readonly uploads: Answer<void>[] = [];
 
@@ -46,6 +48,11 @@ export class ScriptedRemote implements Remote {
 	async upload(path: string): Promise<void> {
 		this.uploaded.push(path);
 		await given(this.uploads);
+	}
+
+	remove(path: string): Promise<void> {
+		this.removed.push(path);
+		return Promise.resolve();
 	}
 
 	async download(): Promise<ArrayBuffer> {

@@ -6,7 +6,7 @@ import type { Digests } from '../../../src/lib/store/digest';
 import { databaseName, type StoredRecord } from '../../../src/lib/store/database';
 import { Store } from '../../../src/lib/store/store';
 import { exchange } from '../../../src/lib/sync/exchange';
-import { sendFiles } from '../../../src/lib/sync/files';
+import { removeFiles, sendFiles } from '../../../src/lib/sync/files';
 import type { Page, Remote, Verdict } from '../../../src/lib/sync/remote';
 import { pull, pushIn, type Mutation } from '../../../supabase/tests/sync-client';
 import type { Scene } from '../../../supabase/tests/scene';
@@ -95,6 +95,7 @@ export class Phone {
 			const remote = this.#remote(weather, write);
 			await exchange(this.store, remote, quiet, weather.page);
 			await sendFiles(this.store, remote, () => undefined);
+			await removeFiles(this.store, remote);
 			return true;
 		} catch (error) {
 			if (!isExpected(error)) throw error;
@@ -121,6 +122,7 @@ export class Phone {
 				call(async () => (await this.#pull(epoch, cursors, size)) as unknown as Page),
 			digest: (tables) => call(() => this.serverDigests(tables)),
 			upload: (path) => call(() => this.#upload(path)),
+			remove: (path) => call(() => this.#remove(path)),
 			download: () => Promise.reject(new Failure('refused', 'nobody looks at pictures here')),
 			listen: () => () => undefined
 		};
@@ -142,13 +144,22 @@ export class Phone {
 		return verdicts as unknown as Verdict[];
 	}
 
-	/** As the policy of Storage has it: the record is there first. */
+	/** As the policies of Storage have it: the record is there first. */
 	async #upload(path: string): Promise<void> {
-		const [, author = '', sha256 = ''] = path.split('/');
-		const [record] = await this.scene.sql`
-			select 1 from attachments where created_by = ${author} and sha256 = ${sha256} and deleted_at is null`;
-		if (!record) throw new Failure('refused', 'no record of it');
+		if (!(await this.#isNeeded(path))) throw new Failure('refused', 'no record of it');
 		this.storage.add(path);
+	}
+
+	/** What a record still needs stays. */
+	async #remove(path: string): Promise<void> {
+		if (!(await this.#isNeeded(path))) this.storage.delete(path);
+	}
+
+	async #isNeeded(path: string): Promise<boolean> {
+		const [, author = '', sha256 = ''] = path.split('/');
+		const records = await this.scene.sql`
+			select 1 from attachments where created_by = ${author} and sha256 = ${sha256} and deleted_at is null`;
+		return records.length > 0;
 	}
 
 	/** What the server says that this phone should hold. */
