@@ -27,13 +27,27 @@ export function atEnd(ending: () => Promise<unknown>): void {
 	endings.unshift(ending);
 }
 
-async function tidyUp(): Promise<void> {
+let tidying: Promise<void> | undefined;
+
+/** Once only, whoever asks: an interrupted bench fails as well, and must not end the process half way. */
+function tidyUp(): Promise<void> {
+	tidying ??= putAllAway();
+	return tidying;
+}
+
+async function putAllAway(): Promise<void> {
 	for (let ending = endings.shift(); ending; ending = endings.shift())
 		await ending().catch((error: unknown) => console.error('While tidying up:', error));
 }
 
+/** @throws where the bench is being ended: nothing is to be started that nobody would put away */
+export function goOn(): void {
+	if (tidying) throw new Error('The bench was interrupted');
+}
+
 /** A folder that is gone when the bench ends. */
 export async function temporaryFolder(name: string): Promise<string> {
+	goOn();
 	const folder = await mkdtemp(join(tmpdir(), `common-ground-bench-${name}-`));
 	atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 	return folder;

@@ -5,7 +5,7 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
 import { chromiumArgs, findChromium } from '../support/chromium';
-import { atEnd } from './harness';
+import { atEnd, goOn } from './harness';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -69,15 +69,17 @@ export async function serve(files: ReadonlyMap<string, string>): Promise<string>
 
 /** Opens a Chromium on a folder that keeps what its pages store. */
 export async function openChromium(folder: string): Promise<BrowserContext> {
+	goOn();
 	const executablePath = findChromium();
-	const context = await chromium.launchPersistentContext(folder, {
+	const launching = chromium.launchPersistentContext(folder, {
 		...(executablePath && { executablePath }),
 		args: chromiumArgs,
 		handleSIGINT: false,
 		handleSIGTERM: false,
 		handleSIGHUP: false
 	});
-	atEnd(() => context.close());
+	atEnd(async () => (await launching).close());
+	const context = await launching;
 	context.on('weberror', (error) => console.error('In the page:', error.error()));
 	return context;
 }
