@@ -65,10 +65,24 @@ it('never lets go of what only this device has, and gives up then', async () => 
 	await store.write.update(TABLE, 'log of day 1', { people_count: 5 });
 	const unsent = await store.write.insert(TABLE, logFields({ occurred_on: '2026-01-01' }));
 	await store.drafts.save('draft', TABLE, { heard: 'Begun' });
-	await expect(write(50)).rejects.toThrow('no room');
+	for (let round = 0; round < 4; round += 1) await expect(write(3)).rejects.toThrow('no room');
 	expect((await held()).sort()).toEqual([unsent, 'log of day 1'].sort());
 	expect(await store.outbox()).toHaveLength(2);
 	expect(await store.drafts.list(TABLE)).toHaveLength(1);
+});
+
+it('lets go of no more than half at once', async () => {
+	await expect(write(50)).rejects.toThrow('no room');
+	expect(await held()).toHaveLength(2);
+});
+
+it('lets go of no record where there is no room to say so', async () => {
+	const noRoom = () => {
+		throw full();
+	};
+	database.meta.hook('creating', noRoom);
+	await expect(write(1)).rejects.toThrow('no room');
+	expect(await held()).toHaveLength(4);
 });
 
 it('leaves other errors alone', async () => {

@@ -7,22 +7,28 @@ import { recordsOf, type DeviceDatabase, type StoredRecord } from './database';
 import { dropFiles } from './files';
 
 /**
- * Runs a write. Where the device is full, it lets go of copies of sent pictures, then of old records, and tries again.
- * @throws QuotaExceededError (by Dexie) where nothing is left to let go of
+ * Runs a write. Where the device is full, it lets go of copies of sent pictures, then of the older half of the records,
+ * and tries again after each. No more than that for one write: a browser may take its time to count what was let go of.
+ * @throws QuotaExceededError (by Dexie) where that is not enough
  */
 export async function withRoom<V>(database: DeviceDatabase, write: () => Promise<V>): Promise<V> {
+	const steps = [dropSentPictures, dropOldRecords];
 	for (;;) {
 		try {
 			return await write();
 		} catch (error) {
-			if (!isQuotaExceeded(error) || !(await makeRoom(database))) throw error;
+			if (!isQuotaExceeded(error) || !(await makeRoom(database, steps))) throw error;
 		}
 	}
 }
 
-/** Whether anything could be let go of. */
-async function makeRoom(database: DeviceDatabase): Promise<boolean> {
-	return (await dropSentPictures(database)) || (await dropOldRecords(database));
+/** Takes the first of the steps that lets go of anything, and those before it, off the list. False where none did. */
+async function makeRoom(
+	database: DeviceDatabase,
+	steps: ((database: DeviceDatabase) => Promise<boolean>)[]
+): Promise<boolean> {
+	for (let step = steps.shift(); step; step = steps.shift()) if (await step(database)) return true;
+	return false;
 }
 
 async function dropSentPictures(database: DeviceDatabase): Promise<boolean> {
@@ -31,19 +37,24 @@ async function dropSentPictures(database: DeviceDatabase): Promise<boolean> {
 	return sent.length > 0;
 }
 
-/** Drops the older half of the records that have an age, and notes that the device is incomplete. */
-async function dropOldRecords(database: DeviceDatabase): Promise<boolean> {
-	let dropped = 0;
-	for (const table of recordTables) {
-		const { age } = registry[table] as RecordDefinition;
-		if (age !== undefined) dropped += await dropOlderHalf(recordsOf(database, table), age);
-	}
-	if (dropped > 0)
-		await database.meta.put({
-			key: 'snapshot:trimmed',
-			value: { value: null, at: new Date().toISOString() }
-		});
-	return dropped > 0;
+/**
+ * Drops the older half of the records that have an age, and notes that the device is incomplete: both or neither, for
+ * without the note nobody would fetch them again.
+ */
+function dropOldRecords(database: DeviceDatabase): Promise<boolean> {
+	return database.transaction('rw', [...database.tables], async () => {
+		let dropped = 0;
+		for (const table of recordTables) {
+			const { age } = registry[table] as RecordDefinition;
+			if (age !== undefined) dropped += await dropOlderHalf(recordsOf(database, table), age);
+		}
+		if (dropped > 0)
+			await database.meta.put({
+				key: 'snapshot:trimmed',
+				value: { value: null, at: new Date().toISOString() }
+			});
+		return dropped > 0;
+	});
 }
 
 /** Records with unsent changes stay. */
