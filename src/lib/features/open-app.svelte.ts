@@ -1,6 +1,7 @@
 /** Puts the app together for one person: store, status, what they may do, and the engine once it has come. */
+import { invalidateAll } from '$app/navigation';
 import { Failure } from '$lib/errors/failure';
-import type { Person } from '$lib/device/people';
+import { currentPerson, type Person } from '$lib/device/people';
 import { registry } from '$lib/records/registry';
 import { accessOf } from '$lib/records/tenancy/access';
 import { live } from '$lib/store/live.svelte';
@@ -84,6 +85,12 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 			void connecting?.then((engine) => engine?.stop());
 			store.close();
 		};
+	});
+
+	$effect(() => {
+		// The browser took the storage back under the open app. What is written from now on is kept for the person, but only
+		// the sign-in brings the rest back.
+		if (memberships.current?.length === 0 && currentPerson() === null) void invalidateAll();
 	});
 
 	return {
