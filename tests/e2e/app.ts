@@ -114,6 +114,17 @@ export async function flightMode(page: Page, on: boolean): Promise<void> {
 	await page.context().setOffline(on);
 }
 
+/** 50 kbit/s and 600 ms, as the browser's own tools have it. */
+export async function slow2G(page: Page): Promise<void> {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 600,
+		downloadThroughput: 50_000 / 8,
+		uploadThroughput: 50_000 / 8
+	});
+}
+
 /** The app was swiped away and is opened again, on the same device. */
 export async function openAgain(page: Page, path = '/'): Promise<Page> {
 	const context = page.context();
@@ -184,6 +195,11 @@ export async function expectUnsent(page: Page, count: number, timeout?: number):
 	await expect(
 		page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name })
 	).toBeVisible(timeout === undefined ? {} : { timeout });
+}
+
+/** What the sync page says that the device holds: "178 logs, 64 actions, 1 photo". */
+export function keptHere(page: Page): Locator {
+	return page.getByRole('term').filter({ hasText: 'Kept here' }).locator('+ dd');
 }
 
 /** The polite live region has said a sentence. */

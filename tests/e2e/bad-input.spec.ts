@@ -18,6 +18,7 @@ import {
 	startLog,
 	test
 } from './app';
+import { fillDisk } from './on-device';
 
 test('a wrong password', async ({ device }) => {
 	const page = await (await device()).newPage();
@@ -188,7 +189,7 @@ test('a full disk', async ({ device, server }) => {
 	await signIn(aisha, people.aisha);
 	await startLog(aisha);
 	await fillLog(aisha, { heard: 'No room for this' });
-	await aisha.evaluate(fillDisk);
+	await fillDisk(aisha);
 	await aisha.getByRole('button', { name: 'Save log' }).click();
 	await expectProblems(aisha, [
 		'This device is full, so this could not be saved. Free some space (photos, other apps), then save again. What you typed is still here.'
@@ -274,20 +275,4 @@ async function signOut(page: Page, words: string): Promise<void> {
 		.getByRole('button', { name: 'Sign out' })
 		.click();
 	await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-}
-
-/** Other things fill the device's disk, down to the last kilobyte. Runs in the page. */
-async function fillDisk(): Promise<void> {
-	const opening = indexedDB.open('photos-of-a-holiday');
-	opening.onupgradeneeded = () =>
-		opening.result.createObjectStore('photos', { autoIncrement: true });
-	await new Promise((done) => (opening.onsuccess = done));
-	const store = (size: number) =>
-		new Promise<boolean>((done) => {
-			const transaction = opening.result.transaction('photos', 'readwrite');
-			transaction.oncomplete = () => done(true);
-			transaction.onabort = () => done(false);
-			transaction.objectStore('photos').add(crypto.getRandomValues(new Uint8Array(size)));
-		});
-	for (const size of [65_536, 8_192, 1_024, 64]) while (await store(size));
 }

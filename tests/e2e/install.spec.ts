@@ -1,8 +1,6 @@
 /** The app on the home screen: what it needs to be installed, how it renews itself, and that it talks to nobody else. */
-import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { TestServer } from '../support/server';
 import { addLog, expect, people, signIn, startLog, test } from './app';
+import { newVersionsOf, offerNewVersion } from './new-version';
 
 test('it can be installed: manifest, icons of the right size, service worker', async ({
 	phoneOf,
@@ -47,11 +45,7 @@ test('a new version waits until it is asked for, and never disturbs a form', asy
 	const aisha = await phoneOf('aisha', { baseURL: versions.baseURL });
 	await startLog(aisha);
 	await aisha.getByLabel('What did you hear?').fill('In the middle of a sentence');
-	versions.publish();
-	// The browser looks again from time to time; here it is told to, for a look under way may miss the news.
-	await expect
-		.poll(() => aisha.evaluate(lookForNewVersion), { timeout: 30_000, intervals: [1_000] })
-		.toBe('installed');
+	await offerNewVersion(versions, aisha);
 	const prompt = aisha.getByRole('heading', { name: 'A new version is ready' });
 	await expect(prompt).toHaveCount(0);
 	await expect(aisha.getByLabel('What did you hear?')).toHaveValue('In the middle of a sentence');
@@ -98,37 +92,4 @@ test('it speaks to its own server alone, and breaks no rule of its own', async (
 interface Manifest {
 	icons: { src: string; sizes: string; purpose?: string }[];
 	shortcuts: { url: string }[];
-}
-
-/** The state of the new version that waits, if there is one. Runs in the page. */
-async function lookForNewVersion(): Promise<string | undefined> {
-	const registration = await navigator.serviceWorker.ready;
-	await registration.update();
-	return registration.waiting?.state;
-}
-
-/** The server behind another address, which hands out another service worker as soon as it is told to. */
-async function newVersionsOf(server: TestServer) {
-	let published = false;
-	const host = createServer((request, response) => {
-		const changed = published && request.url === '/sw.js';
-		const headers = { ...request.headers, ...(changed && { 'accept-encoding': 'identity' }) };
-		const onward = httpRequest(
-			new URL(request.url ?? '/', server.url),
-			{ method: request.method, headers },
-			(answer) => {
-				if (changed) delete answer.headers['content-length'];
-				response.writeHead(answer.statusCode ?? 502, answer.headers);
-				answer.on('data', (chunk) => response.write(chunk));
-				answer.on('end', () => response.end(changed ? '\n// Another version' : undefined));
-			}
-		);
-		request.pipe(onward);
-	});
-	await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening));
-	return {
-		baseURL: `http://127.0.0.1:${(host.address() as AddressInfo).port}`,
-		publish: () => (published = true),
-		close: () => (host.closeAllConnections(), host.close())
-	};
 }
