@@ -27,9 +27,11 @@ beforeAll(async () => {
 	const config = await (await fetch(`${server.url}/config.json`)).json();
 	// What a browser has and Node 20 has not.
 	vi.stubGlobal('WebSocket', WebSocket);
+	const kept = new Map([['common-ground:config', JSON.stringify(config)]]);
 	vi.stubGlobal('localStorage', {
-		getItem: () => JSON.stringify(config),
-		setItem: () => undefined
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => kept.set(key, value),
+		removeItem: (key: string) => kept.delete(key)
 	});
 	({ userId } = await session.signUp('ruth@example.org', 'common-ground-demo', 'Ruth Adeyemi'));
 	await session.createCouncil({ code: 'E07000178', name: 'Oxford', fullName: 'Ruth Adeyemi' });

@@ -67,7 +67,9 @@ export class Phone {
 		for (const verdict of answer) {
 			this.verdicts.set(verdict.mid, [...(this.verdicts.get(verdict.mid) ?? []), verdict]);
 			this.outbox = this.outbox.filter(({ mid }) => mid !== verdict.mid);
-			if (verdict.row) this.#put('engagement_logs', verdict.row);
+			// A scope whose reading has not begun would never say that the row has left it again.
+			if (verdict.row && this.#cursors[verdict.row.scope])
+				this.#put('engagement_logs', verdict.row);
 		}
 		return true;
 	}

@@ -40,7 +40,7 @@ test(
 );
 
 describe('the test finds a phone that', () => {
-	test.each(Object.entries(breakages))('%s', { timeout: 300_000 }, async (_, breakage) => {
+	test.each(Object.entries(breakages))('%s', { timeout: 600_000 }, async (_, breakage) => {
 		const { failed, numRuns } = await fc.check(property(breakage), {
 			numRuns: 200,
 			seed,

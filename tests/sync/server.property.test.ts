@@ -54,7 +54,7 @@ describe('the test finds a server that', () => {
 		],
 		['leaves no exits', mute('public.sync_exits')],
 		['stores no verdicts', mute('public.sync_mutations')]
-	])('%s', { timeout: 300_000 }, async (_, breakServer) => {
+	])('%s', { timeout: 600_000 }, async (_, breakServer) => {
 		await breakServer();
 		const { failed, numRuns } = await fc.check(property(), {
 			numRuns: 200,

@@ -23,6 +23,8 @@ export interface Weather {
 	writesDuring: number;
 	/** The phone dies before this write transaction. */
 	diesAt: number;
+	/** The picture that never reaches the server, counted from 1. */
+	uploadLost: number;
 	/** Rows in a page. */
 	page: number;
 }
@@ -107,6 +109,7 @@ export class Phone {
 
 	#remote(weather: Weather, write: () => Promise<void>): Remote {
 		let calls = 0;
+		let uploads = 0;
 		const call = async <T>(ask: () => Promise<T>): Promise<T> => {
 			const number = ++calls;
 			if (number === weather.requestLost) throw new Failure('offline', 'request lost');
@@ -121,7 +124,10 @@ export class Phone {
 			pull: (epoch, cursors, size) =>
 				call(async () => (await this.#pull(epoch, cursors, size)) as unknown as Page),
 			digest: (tables) => call(() => this.serverDigests(tables)),
-			upload: (path) => call(() => this.#upload(path)),
+			upload: (path) => {
+				if (++uploads === weather.uploadLost) throw new Failure('offline', 'picture lost');
+				return call(() => this.#upload(path));
+			},
 			remove: (path) => call(() => this.#remove(path)),
 			download: () => Promise.reject(new Failure('refused', 'nobody looks at pictures here')),
 			listen: () => () => undefined

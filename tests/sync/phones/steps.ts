@@ -20,6 +20,7 @@ const weather = fc.record<Weather>({
 	repeated: seldom(4),
 	writesDuring: seldom(3),
 	diesAt: seldom(8),
+	uploadLost: fc.constantFrom(0, 0, 1),
 	page: fc.constantFrom(2, 5, 1000)
 });
 
@@ -57,7 +58,7 @@ const weights: Record<keyof typeof kinds, number> = {
 	move: 1,
 	restrict: 1,
 	report: 3,
-	picture: 2,
+	picture: 3,
 	remove: 1,
 	sync: 10,
 	decide: 2,

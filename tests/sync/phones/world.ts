@@ -16,6 +16,7 @@ export const FINE: Weather = {
 	repeated: 0,
 	writesDuring: 0,
 	diesAt: 0,
+	uploadLost: 0,
 	page: 5
 };
 
