@@ -69,7 +69,7 @@ test('a token that ran out in flight mode is renewed, and the work goes out', as
 		localStorage.setItem(key, JSON.stringify({ ...session, access_token, expires_at: 1 }));
 	});
 	const opened = await openAgain(aisha, '/sync');
-	await expect(opened.getByText(/^Offline\. .*1 change/)).toBeVisible();
+	await expect(opened.getByText(/^Offline\. 1 change waits to be sent\./)).toBeVisible();
 	await flightMode(opened, false);
 	await expectUnsent(opened, 0);
 	expect(await sql`select 1 from engagement_logs where id = ${id}`).toHaveLength(1);

@@ -14,6 +14,12 @@ it('says where the work is', () => {
 		syncSentence({ ...calm, problem: 'offline' }, { mark, unsent: { ...none, waiting: 2 } })
 	).toBe('Offline. 2 changes wait to be sent. Last updated Mon 16 Nov, 17:42.');
 	expect(
+		syncSentence(
+			{ ...calm, problem: 'offline', phase: 'sending' },
+			{ mark, unsent: { ...none, waiting: 1 } }
+		)
+	).toMatch(/^Offline\. 1 change waits to be sent\./);
+	expect(
 		syncSentence({ ...calm, phase: 'sending' }, { mark, unsent: { ...none, waiting: 1 } })
 	).toMatch(/^Sending 1 change\./);
 	expect(

@@ -10,7 +10,9 @@ export function syncSentence(
 	status: Seen,
 	{ mark, unsent }: { mark: ReadMark; unsent: Unsent }
 ): string {
-	const sending = status.phase === 'sending' || status.fileOnItsWay !== null;
+	// A try that is under way while the last one failed may be waiting for the network.
+	const sending =
+		status.problem === null && (status.phase === 'sending' || status.fileOnItsWay !== null);
 	const parts = [
 		problemWords(status.problem),
 		unsentWords(unsent, sending),
