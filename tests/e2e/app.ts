@@ -192,8 +192,10 @@ export function chosen(page: Page, legend: string): Locator {
 /** The sections' badge says how many changes are not sent. */
 export async function expectUnsent(page: Page, count: number, timeout?: number): Promise<void> {
 	const name = count === 0 ? /^Sync$/ : new RegExp(`^Sync\\W+${count} not sent$`);
+	// Before the device has been read, nobody knows.
+	const sections = page.getByRole('navigation', { name: 'Sections', exact: true });
 	await expect(
-		page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name })
+		sections.and(page.locator('[aria-busy=false]')).getByRole('link', { name })
 	).toBeVisible(timeout === undefined ? {} : { timeout });
 }
 
