@@ -98,7 +98,11 @@ export async function signIn(page: Page, email: string): Promise<void> {
 	await page.goto('/sign-in');
 	await enterPassword(page, email);
 	await expect(page.getByText(/Everything is sent\. Last updated/)).toBeVisible();
-	// The service worker keeps the app itself; only then does flight mode open it.
+	await untilAppIsKept(page);
+}
+
+/** Waits until the service worker keeps the app itself: only then does flight mode open it. */
+export async function untilAppIsKept(page: Page): Promise<void> {
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 

@@ -17,7 +17,8 @@ import {
 	saveLog,
 	signIn,
 	slow2G,
-	test
+	test,
+	untilAppIsKept
 } from './app';
 import { writeLogs } from './on-device';
 
@@ -148,7 +149,7 @@ test('the first read on slow 2G shows how far it is, and goes on where it was br
 	const context = await device({ baseURL: server.url });
 	const aisha = await context.newPage();
 	await aisha.goto('/sign-in');
-	await aisha.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await untilAppIsKept(aisha);
 	await slow2G(aisha);
 	await enterPassword(aisha, people.aisha);
 	const progress = aisha.getByRole('progressbar', {

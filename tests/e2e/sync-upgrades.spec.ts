@@ -8,7 +8,8 @@ import {
 	flightMode,
 	people,
 	startLog,
-	test
+	test,
+	untilAppIsKept
 } from './app';
 import { newVersionsOf, offerNewVersion } from './new-version';
 import { writeLogs } from './on-device';
@@ -73,6 +74,7 @@ test('a new layout of the database keeps the outbox and the drafts of the one be
 	await aisha.goto('/logs/a1500000-0000-4000-8000-000000000002');
 	await expect(aisha.getByText('This log is not on this device')).toBeVisible();
 	// Numbers go on from where they were: one that came back would get an old verdict.
+	await untilAppIsKept(aisha);
 	await flightMode(aisha, true);
 	await addLog(aisha, { heard: 'From the layout of today' });
 	const next = aisha.waitForRequest('**/rpc/sync_push');
