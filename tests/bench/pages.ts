@@ -19,7 +19,14 @@ export async function bundle(
 		configFile: false,
 		logLevel: 'error',
 		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-		resolve: { alias: { $lib: `${root}src/lib`, $seeds: `${root}seeds` } },
+		resolve: {
+			alias: [
+				{ find: '$lib', replacement: `${root}src/lib` },
+				{ find: '$seeds', replacement: `${root}seeds` },
+				// As in vite.config.ts; RxDB gets the same of its own Dexie.
+				{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }
+			]
+		},
 		build: {
 			write: false,
 			target: 'es2022',
