@@ -18,7 +18,7 @@ import {
 	startLog,
 	test
 } from './app';
-import { fillDisk } from './on-device';
+import { fillDisk, quotaOf } from './on-device';
 
 test('a wrong password', async ({ device }) => {
 	const page = await (await device()).newPage();
@@ -179,12 +179,7 @@ test('boundary files that cannot be used', async ({ phoneOf }, info) => {
 
 test('a full disk', async ({ device, server }) => {
 	const aisha = await (await device()).newPage();
-	const devtools = await aisha.context().newCDPSession(aisha);
-	const allow = (megabytes: number) =>
-		devtools.send('Storage.overrideQuotaForOrigin', {
-			origin: server.url,
-			quotaSize: megabytes * 1024 * 1024
-		});
+	const allow = await quotaOf(aisha, server.url);
 	await allow(30);
 	await signIn(aisha, people.aisha);
 	await startLog(aisha);

@@ -34,6 +34,19 @@ export async function userOf(page: Page): Promise<string> {
 	return (JSON.parse(people ?? '{}') as { current: string }).current;
 }
 
+/** Returns the way to say how many megabytes the browser gives a server's pages on this device. */
+export async function quotaOf(
+	page: Page,
+	origin: string
+): Promise<(megabytes: number) => Promise<unknown>> {
+	const devtools = await page.context().newCDPSession(page);
+	return (megabytes) =>
+		devtools.send('Storage.overrideQuotaForOrigin', {
+			origin,
+			quotaSize: megabytes * 1024 * 1024
+		});
+}
+
 /** Other things fill the device's disk, down to the last bytes. */
 export async function fillDisk(page: Page): Promise<void> {
 	await page.evaluate(fill);

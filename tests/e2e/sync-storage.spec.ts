@@ -19,7 +19,7 @@ import {
 	startLog,
 	test as base
 } from './app';
-import { fillDisk, writeLogs } from './on-device';
+import { fillDisk, quotaOf, writeLogs } from './on-device';
 
 interface Disk {
 	/** A browser of its own on a folder that stays, as on a phone, until the test ends. */
@@ -154,12 +154,7 @@ test('a full disk: copies of sent photos leave, and nothing else where that has 
 }) => {
 	const context = await openBrowser();
 	const aisha = await context.newPage();
-	const devtools = await context.newCDPSession(aisha);
-	const allow = (megabytes: number) =>
-		devtools.send('Storage.overrideQuotaForOrigin', {
-			origin: server.url,
-			quotaSize: megabytes * 1024 * 1024
-		});
+	const allow = await quotaOf(aisha, server.url);
 	await allow(30);
 	await signIn(aisha, people.aisha);
 	await startLog(aisha);

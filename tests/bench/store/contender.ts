@@ -2,10 +2,26 @@ import type { EngagementLogFields } from '../../../src/lib/records/engagement/en
 import type { Log } from '../logs';
 
 /** Whose device it is. */
-export const AUTHOR = '924c0e11-0000-4000-8000-0000000000a1';
+const AUTHOR = '924c0e11-0000-4000-8000-0000000000a1';
 
 /** What a form hands over. */
 export type NewLog = EngagementLogFields & { council_id: string };
+
+/** A new record as a device without the app's overlay would keep it until the server has seen it. */
+export function unsentLog(log: NewLog, at: string) {
+	return {
+		...log,
+		id: crypto.randomUUID(),
+		scope: '',
+		row_version: 0,
+		field_versions: {},
+		created_by: AUTHOR,
+		created_at: at,
+		updated_by: AUTHOR,
+		updated_at: at,
+		deleted_at: null
+	};
+}
 
 /** One way to keep records on a device, doing the jobs that the app needs done. */
 export interface Contender {

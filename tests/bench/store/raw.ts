@@ -1,5 +1,5 @@
 /** IndexedDB by hand, as fast as we know how: no versions, no overlay, no observers of ranges. The floor. */
-import { AUTHOR, type Contender } from './contender';
+import { unsentLog, type Contender } from './contender';
 import { measured } from './device';
 
 let database: IDBDatabase;
@@ -79,21 +79,11 @@ const raw: Contender = {
 		return committed(transaction);
 	},
 	write: async (log) => {
-		const id = crypto.randomUUID();
 		const at = new Date().toISOString();
+		const row = unsentLog(log, at);
+		const { id } = row;
 		const transaction = database.transaction(['logs', 'outbox'], 'readwrite', strict);
-		transaction.objectStore('logs').put({
-			...log,
-			id,
-			scope: '',
-			row_version: 0,
-			field_versions: {},
-			created_by: AUTHOR,
-			created_at: at,
-			updated_by: AUTHOR,
-			updated_at: at,
-			deleted_at: null
-		});
+		transaction.objectStore('logs').put(row);
 		transaction.objectStore('outbox').add({ table: 'logs', id, op: 'insert', at, set: log });
 		await committed(transaction);
 		channel.postMessage(id);

@@ -5,7 +5,7 @@
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { Log } from '../logs';
-import { AUTHOR, type Contender } from './contender';
+import { unsentLog, type Contender } from './contender';
 import { measured } from './device';
 
 let database: RxDatabase;
@@ -77,19 +77,7 @@ const rxdb: Contender = {
 		if (error.length > 0) throw new Error(`${error.length} rows were refused`);
 	},
 	write: async (log) => {
-		const at = new Date().toISOString();
-		await collection.insert({
-			...log,
-			id: crypto.randomUUID(),
-			scope: '',
-			row_version: 0,
-			field_versions: {},
-			created_by: AUTHOR,
-			created_at: at,
-			updated_by: AUTHOR,
-			updated_at: at,
-			deleted_at: null
-		});
+		await collection.insert(unsentLog(log, new Date().toISOString()));
 	},
 	newest: (ward) => newest(ward).exec(),
 	subscribe: (ward, told) => {
