@@ -14,6 +14,8 @@ export type FailureCode =
 	| 'confirm_email'
 	| 'link_expired'
 	| 'too_many_tries'
+	/** The device has not read yet which council the person works for. */
+	| 'no_council'
 	| 'storage_full'
 	| 'not_a_picture'
 	| 'picture_too_large'

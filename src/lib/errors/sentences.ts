@@ -13,6 +13,8 @@ const failures: Record<FailureCode, string> = {
 		'We have sent a link to your email address. Open it to confirm the address, then come back here and try again.',
 	link_expired: 'This sign-in link has expired or was already used. Ask for a new one.',
 	too_many_tries: 'Too many tries in a short time. Wait a minute and try again.',
+	no_council:
+		'This device does not know your council yet. Connect once, then save again. What you typed is kept.',
 	storage_full:
 		'This device is full, so this could not be saved. Free some space (photos, other apps), then save again. What you typed is still here.',
 	not_a_picture:

@@ -14,5 +14,4 @@ export async function reportProgress(
 	progress: Partial<ActionFields>
 ): Promise<void> {
 	await store.write.update('actions', opened.id, progress, opened);
-	await store.drafts.discard(opened.id);
 }

@@ -4,9 +4,8 @@ import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 
 /**
- * Saves a draft as a log on this device, with its pictures, to be sent when there is a network.
- * The draft's id becomes the log's, so that saving twice makes one log.
- * @throws QuotaExceededError where the device is full: the draft stays.
+ * Saves a draft as a log on this device, to be sent when there is a network. The draft's id becomes the log's, so that
+ * saving twice makes one log.
  */
 export async function logEngagement(
 	store: Store,
@@ -14,11 +13,7 @@ export async function logEngagement(
 	draftId: string,
 	log: EngagementLogFields
 ): Promise<void> {
-	await store.write.together(async () => {
-		await store.write.insert('engagement_logs', { council_id: councilId, ...log }, draftId);
-		await store.photos.attach(councilId, draftId);
-		await store.drafts.discard(draftId);
-	});
+	await store.write.insert('engagement_logs', { council_id: councilId, ...log }, draftId);
 }
 
 /**
@@ -30,12 +25,7 @@ export async function correctLog(
 	opened: Row<'engagement_logs'>,
 	log: EngagementLogFields
 ): Promise<void> {
-	const { id, council_id } = opened;
-	await store.write.together(async () => {
-		await store.write.update('engagement_logs', id, log, opened);
-		await store.photos.attach(council_id, id);
-		await store.drafts.discard(id);
-	});
+	await store.write.update('engagement_logs', opened.id, log, opened);
 }
 
 /** Deletes a log, here and (when sent) for everybody, with the correction that was begun. Its history stays in the register of changes. */
