@@ -1,13 +1,14 @@
 /** Who uses this device. It is kept apart from the session, so that the app opens in flight mode. */
-import * as z from 'zod/mini';
 
-const personSchema = z.object({ userId: z.uuid(), email: z.string() });
-const peopleSchema = z.object({
-	current: z.nullable(z.uuid()),
-	people: z.array(personSchema)
-});
+export interface Person {
+	userId: string;
+	email: string;
+}
 
-export type Person = z.infer<typeof personSchema>;
+interface People {
+	current: string | null;
+	people: Person[];
+}
 
 const KEPT_AS = 'common-ground:people';
 
@@ -33,14 +34,17 @@ export function nobodyCurrent(): void {
 	writePeople({ ...readPeople(), current: null });
 }
 
-function readPeople(): z.infer<typeof peopleSchema> {
+/** What this app wrote. Looked at by hand: the first screen waits for it, and zod would have to come first. */
+function readPeople(): People {
 	try {
-		return peopleSchema.parse(JSON.parse(localStorage.getItem(KEPT_AS) ?? 'null'));
+		const kept = JSON.parse(localStorage.getItem(KEPT_AS) ?? 'null') as Partial<People> | null;
+		if (Array.isArray(kept?.people)) return { current: kept.current ?? null, people: kept.people };
 	} catch {
-		return { current: null, people: [] };
+		// Not ours: nobody has signed in here.
 	}
+	return { current: null, people: [] };
 }
 
-function writePeople(people: z.infer<typeof peopleSchema>): void {
+function writePeople(people: People): void {
 	localStorage.setItem(KEPT_AS, JSON.stringify(people));
 }

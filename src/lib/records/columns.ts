@@ -1,10 +1,11 @@
 /** The columns of a record as people read them; what a record type declares of them is in its definition. */
 import type { ColumnWords } from './define-record';
-import { registry, type RecordTable } from './registry';
+import { definitions } from './definitions';
+import type { RecordTable } from './registry';
 
 /** The columns of a record type that people read, with their words, in the order of the page. */
 export function columnsOf(table: RecordTable): [column: string, words: ColumnWords][] {
-	const { columns, schema } = registry[table];
+	const { columns, schema } = definitions[table];
 	if (columns) return Object.entries<ColumnWords>(columns);
 	return Object.keys(schema.def.shape).map((column) => [column, { label: sentenceCase(column) }]);
 }

@@ -1,6 +1,7 @@
 /**
- * What a record type is, declared once. Everything generic (the store on the device, the outbox, push, pull,
- * export and the contract test) runs from these declarations; see CONTRIBUTING, "How to add a record type".
+ * What a record type is, declared once and in two parts: how it is kept (registry.ts) and what its columns hold (its own
+ * file, listed in definitions.ts). Everything generic (the store on the device, the outbox, push, pull, export and the
+ * contract test) runs from these declarations; see CONTRIBUTING, "How to add a record type".
  */
 import * as z from 'zod/mini';
 import type { CodeListName } from './code-lists';
@@ -50,28 +51,33 @@ export interface ColumnWords {
 	readonly by?: string;
 }
 
-export interface RecordDefinition<T extends SyncedTable = SyncedTable, Fields = FieldsOf<T>> {
-	/** The table in the schema `public`, and the name in the sync protocol. */
-	readonly table: T;
+/** How a record type is called, kept and merged. */
+export interface RecordType<T extends SyncedTable = SyncedTable, Fields = FieldsOf<T>> {
 	/** What an officer calls it, in the singular and the plural. */
 	readonly name: { readonly one: string; readonly many: string };
-	/** The record's own columns, with the sentence a person reads where one is wrong. */
-	readonly schema: z.ZodMiniObject & z.ZodMiniType<Fields>;
 	/** Dexie indexes besides id and scope. Only what may lie in the clear on a phone: ids, wards, dates, states. */
 	readonly indexes: readonly string[];
 	/** The index by which records leave a device that is full, the oldest first. Those without one stay. */
 	readonly age?: string;
 	readonly merge: Partial<Record<keyof Fields & string, MergeRule>>;
+	/** A short name for lists, such as the sync page. */
+	readonly title: (fields: Fields) => string;
+}
+
+/** What a record type's columns hold. */
+export interface RecordDefinition<T extends SyncedTable = SyncedTable, Fields = FieldsOf<T>> {
+	/** The table in the schema `public`, and the name in the sync protocol. */
+	readonly table: T;
+	/** The record's own columns, with the sentence a person reads where one is wrong. */
+	readonly schema: z.ZodMiniObject & z.ZodMiniType<Fields>;
 	/**
 	 * What people read of a record, in the order of the page; other columns are the app's business. Left out: every
 	 * column, under its own name (records/columns.ts).
 	 */
 	readonly columns?: { readonly [C in keyof Fields & string]?: ColumnWords };
-	/** A short name for lists, such as the sync page. */
-	readonly title: (fields: Fields) => string;
 }
 
-/** Declares a record type; the compiler holds its schema to the table's generated row type. */
+/** Declares a record type's columns; the compiler holds its schema to the table's generated row type. */
 export function defineRecord<T extends SyncedTable>(
 	definition: RecordDefinition<T>
 ): RecordDefinition<T> {

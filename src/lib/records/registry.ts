@@ -1,34 +1,98 @@
-/** Every record type that lives on a phone: one line each. */
-import { action } from './action/action';
-import { area } from './area/area';
-import { attachment } from './attachment/attachment';
-import { auditEntry } from './audit/audit-entry';
-import type { FieldsOf, RecordDefinition, SyncedColumns, SyncedTable } from './define-record';
-import { engagementLog } from './engagement/engagement-log';
-import { organisation } from './organisation/organisation';
-import { place } from './place/place';
-import { objective } from './plan/objective';
-import { plan } from './plan/plan';
-import { council } from './tenancy/council';
-import { locality } from './tenancy/locality';
-import { membership } from './tenancy/membership';
-import { profile } from './tenancy/profile';
+/**
+ * Every record type that lives on a phone: how it is called, kept and merged. What its columns hold is in definitions.ts,
+ * apart from this, because the store opens before the first screen and nothing of that is needed until a form opens.
+ */
+import { labelOf } from './code-lists';
+import type { FieldsOf, RecordType, SyncedColumns, SyncedTable } from './define-record';
 
 export const registry = {
-	councils: council,
-	profiles: profile,
-	memberships: membership,
-	localities: locality,
-	areas: area,
-	plans: plan,
-	objectives: objective,
-	actions: action,
-	organisations: organisation,
-	places: place,
-	engagement_logs: engagementLog,
-	attachments: attachment,
-	audit_log: auditEntry
-} satisfies { [T in SyncedTable]: RecordDefinition<T> };
+	councils: {
+		name: { one: 'council', many: 'councils' },
+		indexes: [],
+		merge: {},
+		title: (council) => council.name
+	},
+	profiles: {
+		name: { one: 'person', many: 'people' },
+		indexes: ['user_id'],
+		merge: {},
+		title: (profile) => profile.full_name
+	},
+	memberships: {
+		name: { one: 'role', many: 'roles' },
+		indexes: ['user_id'],
+		merge: {},
+		title: (membership) => membership.role
+	},
+	localities: {
+		name: { one: 'locality', many: 'localities' },
+		indexes: [],
+		merge: {},
+		title: (locality) => locality.name
+	},
+	areas: {
+		name: { one: 'ward', many: 'wards' },
+		indexes: ['code'],
+		merge: {},
+		title: (area) => area.name
+	},
+	plans: {
+		name: { one: 'plan', many: 'plans' },
+		indexes: [],
+		merge: { status: 'ask' },
+		title: (plan) => plan.title
+	},
+	objectives: {
+		name: { one: 'objective', many: 'objectives' },
+		indexes: ['plan_id'],
+		merge: {},
+		title: (objective) => objective.title
+	},
+	actions: {
+		name: { one: 'action', many: 'actions' },
+		indexes: ['plan_id', 'objective_id'],
+		merge: { status: 'ask', rag: 'ask', progress_note: 'text' },
+		title: (action) => `${action.reference} ${action.title}`
+	},
+	organisations: {
+		name: { one: 'organisation', many: 'organisations' },
+		indexes: ['ward_code'],
+		merge: { note: 'text' },
+		title: (organisation) => organisation.name
+	},
+	places: {
+		name: { one: 'place', many: 'places' },
+		indexes: ['ward_code'],
+		merge: { note: 'text' },
+		title: (place) => place.name
+	},
+	engagement_logs: {
+		name: { one: 'log', many: 'logs' },
+		indexes: [
+			'[created_by+occurred_on]',
+			'[ward_code+occurred_on]',
+			'occurred_on',
+			'objective_id',
+			'action_id'
+		],
+		age: 'occurred_on',
+		merge: { heard: 'text' },
+		title: (log) => labelOf('engagement_type', log.type)
+	},
+	attachments: {
+		name: { one: 'photo', many: 'photos' },
+		indexes: ['row_id'],
+		merge: {},
+		title: (attachment) => attachment.description || 'Photo'
+	},
+	audit_log: {
+		name: { one: 'change', many: 'changes' },
+		indexes: ['row_id', 'created_at'],
+		age: 'created_at',
+		merge: {},
+		title: (entry) => entry.table_name
+	}
+} satisfies { [T in SyncedTable]: RecordType<T> };
 
 export type RecordTable = keyof typeof registry;
 

@@ -1,7 +1,7 @@
 /** What to do when the device is full: what the server has leaves first, what only this device has never. */
 import type { Table } from 'dexie';
 import { isQuotaExceeded } from '$lib/errors/sentences';
-import type { RecordDefinition } from '$lib/records/define-record';
+import type { RecordType } from '$lib/records/define-record';
 import { recordTables, registry } from '$lib/records/registry';
 import { recordsOf, type DeviceDatabase, type StoredRecord } from './database';
 import { dropFiles } from './files';
@@ -45,7 +45,7 @@ function dropOldRecords(database: DeviceDatabase): Promise<boolean> {
 	return database.transaction('rw', [...database.tables], async () => {
 		let dropped = 0;
 		for (const table of recordTables) {
-			const { age } = registry[table] as RecordDefinition;
+			const { age } = registry[table] as RecordType;
 			if (age !== undefined) dropped += await dropOlderHalf(recordsOf(database, table), age);
 		}
 		if (dropped > 0)

@@ -1,5 +1,6 @@
 /** A dispute between two people's changes of one record: what each made of it, and what a person decides. */
 import * as z from 'zod/mini';
+import { definitions } from '$lib/records/definitions';
 import { registry } from '$lib/records/registry';
 import { unseal } from '$lib/store/codec';
 import { entryTitle, type OutboxEntry, type Theirs, type Values } from '$lib/store/outbox';
@@ -124,7 +125,7 @@ export function decisionSchema({
 
 /** The sentence for a value that its column does not take. */
 function faultOf(table: OutboxEntry['table'], column: string, value: unknown): string | undefined {
-	const shape = registry[table].schema.def.shape as Record<string, z.ZodMiniType>;
+	const shape = definitions[table].schema.def.shape as Record<string, z.ZodMiniType>;
 	return shape[column]?.safeParse(value).error?.issues[0]?.message;
 }
 

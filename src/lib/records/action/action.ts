@@ -8,7 +8,6 @@ export const PROGRESS_MAX = 10_000;
 /** Something that the plan says the council will do. */
 export const action = defineRecord({
 	table: 'actions',
-	name: { one: 'action', many: 'actions' },
 	schema: z.object({
 		plan_id: z.uuid(),
 		/** The lead objective or priority; every action has exactly one. */
@@ -35,8 +34,6 @@ export const action = defineRecord({
 		position: z.int(),
 		source_ref: z.nullable(z.string())
 	}),
-	indexes: ['plan_id', 'objective_id'],
-	merge: { status: 'ask', rag: 'ask', progress_note: 'text' },
 	columns: {
 		reference: { label: 'Reference' },
 		title: { label: 'Title' },
@@ -49,8 +46,7 @@ export const action = defineRecord({
 		due_rule: { label: 'Deadline rule' },
 		progress_note: { label: 'Progress' },
 		source_ref: { label: 'In the plan' }
-	},
-	title: (action) => `${action.reference} ${action.title}`
+	}
 });
 
 export type ActionFields = z.infer<typeof action.schema>;

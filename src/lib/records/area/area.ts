@@ -5,7 +5,6 @@ import { defineRecord } from '../define-record';
 /** A ward. Codes change when boundaries change, so the vintage stands beside the code (ONS practice). */
 export const area = defineRecord({
 	table: 'areas',
-	name: { one: 'ward', many: 'wards' },
 	schema: z.object({
 		/** GSS code, such as E05013097. */
 		code: z.string(),
@@ -26,8 +25,6 @@ export const area = defineRecord({
 		boundary_vintage: z.nullable(z.string()),
 		boundary_source: z.nullable(z.string())
 	}),
-	indexes: ['code'],
-	merge: {},
 	columns: {
 		name: { label: 'Name' },
 		code: { label: 'Code' },
@@ -37,6 +34,5 @@ export const area = defineRecord({
 		locality_id: { label: 'Locality', names: 'localities' },
 		boundary_vintage: { label: 'Boundary as of' },
 		boundary_source: { label: 'Source of the boundary' }
-	},
-	title: (area) => area.name
+	}
 });

@@ -12,7 +12,6 @@ const pixels = z.int().check(z.gte(1), z.lte(PICTURE_MAX.side));
 /** A picture that belongs to a record, and is for whoever that is for. Its bytes are named by their sha256. */
 export const attachment = defineRecord({
 	table: 'attachments',
-	name: { one: 'photo', many: 'photos' },
 	schema: z.object({
 		/** The record it belongs to: its table, and its id there. */
 		table_name: z.literal('engagement_logs'),
@@ -33,11 +32,8 @@ export const attachment = defineRecord({
 				)
 			)
 	}),
-	indexes: ['row_id'],
-	merge: {},
 	columns: {
 		row_id: { label: 'Log', names: 'engagement_logs' },
 		description: { label: 'What it shows' }
-	},
-	title: (attachment) => attachment.description || 'Photo'
+	}
 });

@@ -5,7 +5,6 @@ import { defineRecord } from '../define-record';
 /** One change to a record, written by the database alone: who (created_by), when (created_at), from what to what. */
 export const auditEntry = defineRecord({
 	table: 'audit_log',
-	name: { one: 'change', many: 'changes' },
 	schema: z.object({
 		table_name: z.string(),
 		row_id: z.uuid(),
@@ -15,9 +14,5 @@ export const auditEntry = defineRecord({
 		changes: z.custom<NonNullable<Json>>(),
 		/** False: what somebody wrote where somebody else had changed it first (`from` stands), left for a person to decide. */
 		taken: z.boolean()
-	}),
-	indexes: ['row_id', 'created_at'],
-	age: 'created_at',
-	merge: {},
-	title: (entry) => entry.table_name
+	})
 });

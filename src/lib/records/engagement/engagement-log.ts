@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
-import { labelOf } from '../code-lists';
 
 const { Enums } = Constants.public;
 
@@ -11,7 +10,6 @@ export const HEARD_MAX = 10_000;
 /** One contact with a community: what was heard, where, and the priority that it serves. */
 export const engagementLog = defineRecord({
 	table: 'engagement_logs',
-	name: { one: 'log', many: 'logs' },
 	schema: z.object({
 		type: z.enum(Enums.engagement_type, 'Select what kind of contact it was'),
 		/** The day as the officer states it. Device clocks order nothing; this is data. */
@@ -45,15 +43,6 @@ export const engagementLog = defineRecord({
 		/** Off the map and out of lists: the author's device and the cleared register alone. */
 		restricted: z.boolean()
 	}),
-	indexes: [
-		'[created_by+occurred_on]',
-		'[ward_code+occurred_on]',
-		'occurred_on',
-		'objective_id',
-		'action_id'
-	],
-	age: 'occurred_on',
-	merge: { heard: 'text' },
 	columns: {
 		type: { label: 'Kind of contact', list: 'engagement_type' },
 		occurred_on: { label: 'Date', date: true },
@@ -68,8 +57,7 @@ export const engagementLog = defineRecord({
 		organisation_id: { label: 'Organisation', names: 'organisations' },
 		barriers: { label: 'Barriers', list: 'barrier' },
 		restricted: { label: 'Restricted' }
-	},
-	title: (log) => labelOf('engagement_type', log.type)
+	}
 });
 
 export type EngagementLogFields = z.infer<typeof engagementLog.schema>;

@@ -5,7 +5,6 @@ import { defineRecord } from '../define-record';
 /** A group, partner or body that officers work with. Organisations come before people: no residents' names are kept. */
 export const organisation = defineRecord({
 	table: 'organisations',
-	name: { one: 'organisation', many: 'organisations' },
 	schema: z.object({
 		name: z.string().check(z.minLength(1, 'Enter the name of the organisation'), z.maxLength(200)),
 		kind: z.enum(Constants.public.Enums.organisation_kind),
@@ -13,14 +12,11 @@ export const organisation = defineRecord({
 		communities: z.array(z.string()),
 		note: z.nullable(z.string().check(z.maxLength(10_000)))
 	}),
-	indexes: ['ward_code'],
-	merge: { note: 'text' },
 	columns: {
 		name: { label: 'Name' },
 		kind: { label: 'Kind of organisation', list: 'organisation_kind' },
 		ward_code: { label: 'Ward', names: 'areas', by: 'code' },
 		communities: { label: 'Communities' },
 		note: { label: 'Note' }
-	},
-	title: (organisation) => organisation.name
+	}
 });

@@ -5,7 +5,6 @@ import { defineRecord } from '../define-record';
 /** A venue, hub or green space where people meet. */
 export const place = defineRecord({
 	table: 'places',
-	name: { one: 'place', many: 'places' },
 	schema: z.object({
 		name: z.string().check(z.minLength(1, 'Enter the name of the place'), z.maxLength(200)),
 		kind: z.enum(Constants.public.Enums.place_kind),
@@ -14,8 +13,6 @@ export const place = defineRecord({
 		longitude: z.nullable(z.number().check(z.gte(-180), z.lte(180))),
 		note: z.nullable(z.string().check(z.maxLength(10_000)))
 	}),
-	indexes: ['ward_code'],
-	merge: { note: 'text' },
 	columns: {
 		name: { label: 'Name' },
 		kind: { label: 'Kind of place', list: 'place_kind' },
@@ -23,6 +20,5 @@ export const place = defineRecord({
 		latitude: { label: 'Latitude' },
 		longitude: { label: 'Longitude' },
 		note: { label: 'Note' }
-	},
-	title: (place) => place.name
+	}
 });

@@ -5,7 +5,6 @@ import { defineRecord } from '../define-record';
 /** An equality objective (a theme), or one of the priorities under it. Field work serves priorities. */
 export const objective = defineRecord({
 	table: 'objectives',
-	name: { one: 'objective', many: 'objectives' },
 	schema: z.object({
 		plan_id: z.uuid(),
 		/** A priority names the objective that it belongs to; an objective has no parent. */
@@ -19,8 +18,5 @@ export const objective = defineRecord({
 		position: z.int(),
 		/** From this date no new record may name it. */
 		closed_on: z.nullable(z.iso.date())
-	}),
-	indexes: ['plan_id'],
-	merge: {},
-	title: (objective) => objective.title
+	})
 });

@@ -5,7 +5,6 @@ import { defineRecord } from '../define-record';
 /** An equality plan: the objectives that a council must set, and the actions under them. */
 export const plan = defineRecord({
 	table: 'plans',
-	name: { one: 'plan', many: 'plans' },
 	schema: z.object({
 		title: z.string().check(z.minLength(1, 'Enter the title of the plan'), z.maxLength(300)),
 		source: z.nullable(z.string()),
@@ -14,8 +13,5 @@ export const plan = defineRecord({
 		ends_on: z.nullable(z.iso.date()),
 		/** The statutory periods begin with this date (SI 2017/353 regs 4 and 5). */
 		published_on: z.nullable(z.iso.date())
-	}),
-	indexes: [],
-	merge: { status: 'ask' },
-	title: (plan) => plan.title
+	})
 });

@@ -5,17 +5,13 @@ import { defineRecord } from '../define-record';
 /** Ties a person to a council in one role; officers to a locality. One person may hold several. */
 export const membership = defineRecord({
 	table: 'memberships',
-	name: { one: 'role', many: 'roles' },
 	schema: z.object({
 		user_id: z.uuid(),
 		role: z.enum(Constants.public.Enums.membership_role),
 		locality_id: z.nullable(z.uuid()),
 		/** May read the register of restricted logs. */
 		cleared: z.boolean()
-	}),
-	indexes: ['user_id'],
-	merge: {},
-	title: (membership) => membership.role
+	})
 });
 
 export type Role = (typeof Constants.public.Enums.membership_role)[number];

@@ -4,12 +4,8 @@ import { defineRecord } from '../define-record';
 /** How colleagues see somebody who works with the council. */
 export const profile = defineRecord({
 	table: 'profiles',
-	name: { one: 'person', many: 'people' },
 	schema: z.object({
 		user_id: z.uuid(),
 		full_name: z.string().check(z.minLength(1, 'Enter a full name'), z.maxLength(200))
-	}),
-	indexes: ['user_id'],
-	merge: {},
-	title: (profile) => profile.full_name
+	})
 });

@@ -1,0 +1,31 @@
+/** What the columns of every record type hold, and how people read them: one line each. For forms, cards and tests. */
+import { action } from './action/action';
+import { area } from './area/area';
+import { attachment } from './attachment/attachment';
+import { auditEntry } from './audit/audit-entry';
+import type { RecordDefinition, SyncedTable } from './define-record';
+import { engagementLog } from './engagement/engagement-log';
+import { organisation } from './organisation/organisation';
+import { place } from './place/place';
+import { objective } from './plan/objective';
+import { plan } from './plan/plan';
+import { council } from './tenancy/council';
+import { locality } from './tenancy/locality';
+import { membership } from './tenancy/membership';
+import { profile } from './tenancy/profile';
+
+export const definitions = {
+	councils: council,
+	profiles: profile,
+	memberships: membership,
+	localities: locality,
+	areas: area,
+	plans: plan,
+	objectives: objective,
+	actions: action,
+	organisations: organisation,
+	places: place,
+	engagement_logs: engagementLog,
+	attachments: attachment,
+	audit_log: auditEntry
+} satisfies { [T in SyncedTable]: RecordDefinition<T> };
