@@ -82,7 +82,8 @@ export function planRows(): TablesInsert<'plans'>[] {
 		status: plan.status,
 		starts_on: plan.starts_on,
 		ends_on: plan.ends_on,
-		published_on: plan.published_on
+		published_on: plan.published_on,
+		information_published_on: plan.information_published_on
 	}));
 }
 

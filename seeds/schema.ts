@@ -91,6 +91,7 @@ export const planSeedSchema = z.strictObject({
 	starts_on: day,
 	ends_on: day,
 	published_on: day.nullable(),
+	information_published_on: day.nullable(),
 	objectives: z.array(objective),
 	actions: z.array(action)
 });

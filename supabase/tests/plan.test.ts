@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeRights, outcome, type Rights } from './rights';
-import { setScene, type PersonName, type Scene } from './scene';
-import { push } from './sync-client';
+import { logFields, setScene, type PersonName, type Scene } from './scene';
+import { push, type Mutation } from './sync-client';
 
 const readers = {
 	aisha: ['read'],
@@ -165,4 +165,113 @@ describe('progress on an action', () => {
 			select count(*)::int as count from actions where council_id = ${scene.other.council}`;
 		expect(reached).toBe(theirs?.count);
 	});
+});
+
+describe('a closed plan', () => {
+	let scene: Scene;
+	beforeAll(async () => {
+		scene = await setScene();
+		await scene.sql`update plans set status = 'closed' where id = ${scene.plan}`;
+	});
+	afterAll(() => scene.drop());
+
+	const tell = async (person: PersonName, mutation: Omit<Mutation, 'mid'>) =>
+		(await push(scene.as(scene.people[person]), randomUUID(), [{ mid: 1, ...mutation }]))[0];
+	const frozen = { verdict: 'rejected', code: 'plan_closed' };
+	const objective = () => ({
+		council_id: scene.council,
+		plan_id: scene.plan,
+		kind: 'objective',
+		reference: '9',
+		title: 'One more',
+		position: 9
+	});
+
+	test('takes no change, not even an administrator’s', async () => {
+		const changes: Omit<Mutation, 'mid'>[] = [
+			{ table: 'plans', op: 'update', id: scene.plan, set: { title: 'Rewritten' } },
+			{ table: 'plans', op: 'delete', id: scene.plan },
+			{ table: 'objectives', op: 'insert', id: randomUUID(), set: objective() },
+			{ table: 'objectives', op: 'update', id: scene.priority, set: { title: 'Rewritten' } },
+			{ table: 'objectives', op: 'delete', id: scene.priority },
+			{ table: 'actions', op: 'update', id: scene.action, set: { rag: 'green' } },
+			{ table: 'actions', op: 'delete', id: scene.action }
+		];
+		for (const change of changes)
+			expect(await tell('admin', change), JSON.stringify(change)).toMatchObject(frozen);
+	});
+
+	test('takes no report on its actions', async () => {
+		const report = {
+			table: 'actions',
+			op: 'update' as const,
+			id: scene.action,
+			set: { rag: 'red' }
+		};
+		for (const person of ['aisha', 'champion', 'manager'] as const)
+			expect(await tell(person, report)).toMatchObject(frozen);
+		expect(await tell('stranger', report)).toMatchObject({ code: 'not_found' });
+	});
+
+	test('does not take in what belongs to another plan', async () => {
+		const [plan] = await scene.sql`
+			insert into plans (council_id, title) values (${scene.council}, 'Next plan') returning id`;
+		const id = randomUUID();
+		await scene.sql`
+			insert into objectives ${scene.sql({ id, ...objective(), plan_id: String(plan?.id) })}`;
+		expect(
+			await tell('admin', {
+				table: 'objectives',
+				op: 'update',
+				id,
+				set: { plan_id: scene.plan }
+			})
+		).toMatchObject(frozen);
+	});
+
+	test('gives its priorities no new logs', async () => {
+		expect(
+			await tell('aisha', {
+				table: 'engagement_logs',
+				op: 'insert',
+				id: randomUUID(),
+				set: logFields(scene)
+			})
+		).toMatchObject({ verdict: 'rejected', code: 'priority_closed', column: 'objective_id' });
+	});
+
+	test('is opened again by an administrator alone', async () => {
+		const open = {
+			table: 'plans',
+			op: 'update' as const,
+			id: scene.plan,
+			set: { status: 'current' },
+			base: { status: 2 }
+		};
+		expect(await tell('manager', open)).toMatchObject({ code: 'not_allowed' });
+		expect(await tell('admin', open)).toMatchObject({ verdict: 'applied' });
+		expect(
+			await tell('aisha', {
+				table: 'actions',
+				op: 'update',
+				id: scene.action,
+				set: { rag: 'green' }
+			})
+		).toMatchObject({ verdict: 'applied' });
+	});
+});
+
+test('a plan does not end before it starts', async () => {
+	const scene = await setScene();
+	const [verdict] = await push(scene.as(scene.people.admin), randomUUID(), [
+		{
+			mid: 1,
+			table: 'plans',
+			op: 'update',
+			id: scene.plan,
+			set: { starts_on: '2026-04-01', ends_on: '2026-03-31' }
+		}
+	]);
+	expect(verdict).toMatchObject({ code: 'out_of_range', column: 'ends_on' });
+	await scene.drop();
 });

@@ -27,7 +27,8 @@ const WRITABLE: Record<string, Record<string, string>> = {
 	},
 	plans: {
 		'id, council_id': 'i',
-		'title, source, status, starts_on, ends_on, published_on': 'iu',
+		'title, source, status, starts_on, ends_on, published_on, information_published_on, review_on, carried_from':
+			'iu',
 		deleted_at: 'u'
 	},
 	objectives: {
@@ -102,6 +103,7 @@ async function checkPrivileges(): Promise<void> {
 			...Object.keys(WRITABLE),
 			'attachment_parents',
 			'merge_rules',
+			'sentences',
 			'synced_tables'
 		].sort();
 		expect(tables).toEqual(

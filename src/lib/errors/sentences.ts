@@ -30,6 +30,7 @@ const refusals: Record<string, string> = {
 	unknown_reference: 'It refers to something that no longer exists. Choose another.',
 	unknown_priority: 'This priority is not in your council’s plan. Choose another.',
 	priority_closed: 'This priority is closed. Choose another.',
+	plan_closed: 'This plan is closed. It can be read, not changed.',
 	not_a_priority: 'Choose a priority, not an objective.',
 	ward_outside_localities: 'This ward is outside your localities. Choose a ward that you work in.',
 	date_in_future: 'The date is in the future. Enter the date it happened.',

@@ -886,6 +886,7 @@ export type Database = {
 			};
 			plans: {
 				Row: {
+					carried_from: string | null;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
@@ -893,7 +894,9 @@ export type Database = {
 					ends_on: string | null;
 					field_versions: NonNullable<Json>;
 					id: string;
+					information_published_on: string | null;
 					published_on: string | null;
+					review_on: string | null;
 					row_version: number;
 					scope: string;
 					source: string | null;
@@ -906,6 +909,7 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					carried_from?: string | null;
 					council_id: string;
 					created_at?: string;
 					created_by?: string | null;
@@ -913,7 +917,9 @@ export type Database = {
 					ends_on?: string | null;
 					field_versions?: NonNullable<Json>;
 					id?: string;
+					information_published_on?: string | null;
 					published_on?: string | null;
+					review_on?: string | null;
 					row_version?: number;
 					scope?: string;
 					source?: string | null;
@@ -925,6 +931,7 @@ export type Database = {
 					xid?: unknown;
 				};
 				Update: {
+					carried_from?: string | null;
 					council_id?: string;
 					created_at?: string;
 					created_by?: string | null;
@@ -932,7 +939,9 @@ export type Database = {
 					ends_on?: string | null;
 					field_versions?: NonNullable<Json>;
 					id?: string;
+					information_published_on?: string | null;
 					published_on?: string | null;
+					review_on?: string | null;
 					row_version?: number;
 					scope?: string;
 					source?: string | null;
@@ -944,6 +953,13 @@ export type Database = {
 					xid?: unknown;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'plans_council_id_carried_from_fkey';
+						columns: ['council_id', 'carried_from'];
+						isOneToOne: false;
+						referencedRelation: 'plans';
+						referencedColumns: ['council_id', 'id'];
+					},
 					{
 						foreignKeyName: 'plans_council_id_fkey';
 						columns: ['council_id'];

@@ -26,7 +26,10 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		status: 'current',
 		starts_on: '2026-04-01',
 		ends_on: '2030-03-31',
-		published_on: '2026-04-01'
+		published_on: '2026-04-01',
+		information_published_on: '2026-04-01',
+		review_on: null,
+		carried_from: null
 	},
 	objectives: {
 		parent_id: null,
