@@ -40,7 +40,7 @@ const WRITABLE: Record<string, Record<string, string>> = {
 	actions: {
 		'id, council_id': 'i',
 		'plan_id, objective_id, reference, title, service, owner, due_on, due_rule, status, rag': 'iu',
-		'progress_note, position, source_ref': 'iu',
+		'progress_note, position, source_ref, assessment_id': 'iu',
 		deleted_at: 'u'
 	},
 	organisations: {
@@ -58,6 +58,22 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'type, occurred_on, coverage, ward_code, place_id, organisation_id, objective_id, action_id':
 			'iu',
 		'themes, barriers, heard, people_count, restricted': 'iu',
+		deleted_at: 'u'
+	},
+	assessments: {
+		'id, council_id': 'i',
+		'type, reference, title, service, trigger, summary, lead, objective_id, action_id, due_on, status':
+			'iu',
+		'screened_out_reason, impact_age, impact_disability, impact_gender_reassignment': 'iu',
+		'impact_marriage_civil_partnership, impact_pregnancy_maternity, impact_race': 'iu',
+		'impact_religion_belief, impact_sex, impact_sexual_orientation, impact_carers': 'iu',
+		'impact_care_leavers, impact_armed_forces, impact_low_income, findings, need_note': 'iu',
+		'access_note, outcome_comparison, signed_off_by, signed_off_on, review_on, outcome_note': 'iu',
+		deleted_at: 'u'
+	},
+	assessment_evidence: {
+		'id, council_id, assessment_id, log_id': 'i',
+		note: 'iu',
 		deleted_at: 'u'
 	},
 	attachments: {

@@ -3,7 +3,8 @@ import type { RecordTable } from '$lib/records/registry';
 
 const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	engagement_logs: { view: '/logs/ID', form: '/logs/ID/edit' },
-	actions: { view: '/actions/ID', form: '/actions/ID/progress' }
+	actions: { view: '/actions/ID', form: '/actions/ID/progress' },
+	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' }
 };
 
 /** The page that shows a record; undefined for a type that has none. */

@@ -16,7 +16,8 @@ describe('the columns that people read', () => {
 			'Due date',
 			'Deadline rule',
 			'Progress',
-			'In the plan'
+			'In the plan',
+			'Mitigates'
 		]);
 	});
 

@@ -5,6 +5,7 @@ export type Database = {
 		Tables: {
 			actions: {
 				Row: {
+					assessment_id: string | null;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
@@ -32,6 +33,7 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					assessment_id?: string | null;
 					council_id: string;
 					created_at?: string;
 					created_by?: string | null;
@@ -58,6 +60,7 @@ export type Database = {
 					xid?: unknown;
 				};
 				Update: {
+					assessment_id?: string | null;
 					council_id?: string;
 					created_at?: string;
 					created_by?: string | null;
@@ -84,6 +87,13 @@ export type Database = {
 					xid?: unknown;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'actions_council_id_assessment_id_fkey';
+						columns: ['council_id', 'assessment_id'];
+						isOneToOne: false;
+						referencedRelation: 'assessments';
+						referencedColumns: ['council_id', 'id'];
+					},
 					{
 						foreignKeyName: 'actions_council_id_fkey';
 						columns: ['council_id'];
@@ -200,6 +210,247 @@ export type Database = {
 						columns: ['council_id', 'locality_id'];
 						isOneToOne: false;
 						referencedRelation: 'localities';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			assessment_evidence: {
+				Row: {
+					assessment_id: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					log_id: string;
+					note: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					assessment_id: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					log_id: string;
+					note?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					assessment_id?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					log_id?: string;
+					note?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'assessment_evidence_council_id_assessment_id_fkey';
+						columns: ['council_id', 'assessment_id'];
+						isOneToOne: false;
+						referencedRelation: 'assessments';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'assessment_evidence_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'assessment_evidence_council_id_log_id_fkey';
+						columns: ['council_id', 'log_id'];
+						isOneToOne: false;
+						referencedRelation: 'engagement_logs';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			assessments: {
+				Row: {
+					access_note: string;
+					action_id: string | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					due_on: string | null;
+					field_versions: NonNullable<Json>;
+					findings: string;
+					id: string;
+					impact_age: Database['public']['Enums']['assessment_impact'] | null;
+					impact_armed_forces: Database['public']['Enums']['assessment_impact'] | null;
+					impact_care_leavers: Database['public']['Enums']['assessment_impact'] | null;
+					impact_carers: Database['public']['Enums']['assessment_impact'] | null;
+					impact_disability: Database['public']['Enums']['assessment_impact'] | null;
+					impact_gender_reassignment: Database['public']['Enums']['assessment_impact'] | null;
+					impact_low_income: Database['public']['Enums']['assessment_impact'] | null;
+					impact_marriage_civil_partnership:
+						Database['public']['Enums']['assessment_impact'] | null;
+					impact_pregnancy_maternity: Database['public']['Enums']['assessment_impact'] | null;
+					impact_race: Database['public']['Enums']['assessment_impact'] | null;
+					impact_religion_belief: Database['public']['Enums']['assessment_impact'] | null;
+					impact_sex: Database['public']['Enums']['assessment_impact'] | null;
+					impact_sexual_orientation: Database['public']['Enums']['assessment_impact'] | null;
+					lead: string;
+					need_note: string;
+					objective_id: string | null;
+					outcome_comparison: string;
+					outcome_note: string;
+					reference: string;
+					review_on: string | null;
+					row_version: number;
+					scope: string;
+					screened_out_reason: string;
+					service: string;
+					signed_off_by: string;
+					signed_off_on: string | null;
+					status: Database['public']['Enums']['assessment_status'];
+					summary: string;
+					title: string;
+					trigger: Database['public']['Enums']['assessment_trigger'];
+					type: Database['public']['Enums']['assessment_type'];
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					access_note?: string;
+					action_id?: string | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					findings?: string;
+					id?: string;
+					impact_age?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_armed_forces?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_care_leavers?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_carers?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_disability?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_gender_reassignment?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_low_income?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_marriage_civil_partnership?:
+						Database['public']['Enums']['assessment_impact'] | null;
+					impact_pregnancy_maternity?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_race?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_religion_belief?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_sex?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_sexual_orientation?: Database['public']['Enums']['assessment_impact'] | null;
+					lead?: string;
+					need_note?: string;
+					objective_id?: string | null;
+					outcome_comparison?: string;
+					outcome_note?: string;
+					reference?: string;
+					review_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					screened_out_reason?: string;
+					service: string;
+					signed_off_by?: string;
+					signed_off_on?: string | null;
+					status?: Database['public']['Enums']['assessment_status'];
+					summary?: string;
+					title: string;
+					trigger: Database['public']['Enums']['assessment_trigger'];
+					type: Database['public']['Enums']['assessment_type'];
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					access_note?: string;
+					action_id?: string | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					findings?: string;
+					id?: string;
+					impact_age?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_armed_forces?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_care_leavers?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_carers?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_disability?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_gender_reassignment?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_low_income?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_marriage_civil_partnership?:
+						Database['public']['Enums']['assessment_impact'] | null;
+					impact_pregnancy_maternity?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_race?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_religion_belief?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_sex?: Database['public']['Enums']['assessment_impact'] | null;
+					impact_sexual_orientation?: Database['public']['Enums']['assessment_impact'] | null;
+					lead?: string;
+					need_note?: string;
+					objective_id?: string | null;
+					outcome_comparison?: string;
+					outcome_note?: string;
+					reference?: string;
+					review_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					screened_out_reason?: string;
+					service?: string;
+					signed_off_by?: string;
+					signed_off_on?: string | null;
+					status?: Database['public']['Enums']['assessment_status'];
+					summary?: string;
+					title?: string;
+					trigger?: Database['public']['Enums']['assessment_trigger'];
+					type?: Database['public']['Enums']['assessment_type'];
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'assessments_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'assessments_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'assessments_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
 						referencedColumns: ['council_id', 'id'];
 					}
 				];
@@ -1148,6 +1399,17 @@ export type Database = {
 		};
 		Enums: {
 			action_status: 'not_started' | 'in_progress' | 'done' | 'stopped';
+			assessment_impact: 'positive' | 'neutral' | 'negative' | 'unknown';
+			assessment_status: 'screening' | 'full' | 'signed_off';
+			assessment_trigger:
+				| 'policy'
+				| 'service_change'
+				| 'budget'
+				| 'reorganisation'
+				| 'project'
+				| 'commissioning'
+				| 'other';
+			assessment_type: 'service_and_community_impact' | 'equality_impact' | 'health_equity_audit';
 			barrier:
 				| 'physical'
 				| 'language'
@@ -1330,6 +1592,18 @@ export const Constants = {
 	public: {
 		Enums: {
 			action_status: ['not_started', 'in_progress', 'done', 'stopped'],
+			assessment_impact: ['positive', 'neutral', 'negative', 'unknown'],
+			assessment_status: ['screening', 'full', 'signed_off'],
+			assessment_trigger: [
+				'policy',
+				'service_change',
+				'budget',
+				'reorganisation',
+				'project',
+				'commissioning',
+				'other'
+			],
+			assessment_type: ['service_and_community_impact', 'equality_impact', 'health_equity_audit'],
 			barrier: [
 				'physical',
 				'language',

@@ -1,6 +1,8 @@
 /** What the columns of every record type hold, and how people read them: one line each. For forms, cards and tests. */
 import { action } from './action/action';
 import { area } from './area/area';
+import { assessment } from './assessment/assessment';
+import { assessmentEvidence } from './assessment/assessment-evidence';
 import { attachment } from './attachment/attachment';
 import { auditEntry } from './audit/audit-entry';
 import type { RecordDefinition, SyncedTable } from './define-record';
@@ -26,6 +28,8 @@ export const definitions = {
 	organisations: organisation,
 	places: place,
 	engagement_logs: engagementLog,
+	assessments: assessment,
+	assessment_evidence: assessmentEvidence,
 	attachments: attachment,
 	audit_log: auditEntry
 } satisfies { [T in SyncedTable]: RecordDefinition<T> };

@@ -50,7 +50,7 @@ export const registry = {
 	},
 	actions: {
 		name: { one: 'action', many: 'actions' },
-		indexes: ['plan_id', 'objective_id'],
+		indexes: ['plan_id', 'objective_id', 'assessment_id'],
 		merge: { status: 'ask', rag: 'ask', progress_note: 'text' },
 		title: (action) => `${action.reference} ${action.title}`
 	},
@@ -78,6 +78,27 @@ export const registry = {
 		age: 'occurred_on',
 		merge: { heard: 'text' },
 		title: (log) => labelOf('engagement_type', log.type)
+	},
+	assessments: {
+		name: { one: 'assessment', many: 'assessments' },
+		indexes: ['objective_id', 'action_id'],
+		merge: {
+			status: 'ask',
+			summary: 'text',
+			screened_out_reason: 'text',
+			findings: 'text',
+			need_note: 'text',
+			access_note: 'text',
+			outcome_comparison: 'text',
+			outcome_note: 'text'
+		},
+		title: (assessment) => assessment.title
+	},
+	assessment_evidence: {
+		name: { one: 'piece of evidence', many: 'pieces of evidence' },
+		indexes: ['assessment_id'],
+		merge: {},
+		title: () => 'What we heard'
 	},
 	attachments: {
 		name: { one: 'photo', many: 'photos' },

@@ -52,7 +52,8 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		rag: 'amber',
 		progress_note: null,
 		position: 1,
-		source_ref: null
+		source_ref: null,
+		assessment_id: null
 	},
 	memberships: { role: 'officer', locality_id: null, cleared: false },
 	engagement_logs: {
@@ -68,7 +69,43 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		heard: 'School uniform cost',
 		people_count: 6,
 		restricted: false
-	}
+	},
+	assessments: {
+		type: 'equality_impact',
+		reference: '',
+		title: 'Moving the contact centre',
+		service: 'Customer Services',
+		trigger: 'service_change',
+		summary: '',
+		lead: '',
+		objective_id: null,
+		action_id: null,
+		due_on: null,
+		status: 'screening',
+		screened_out_reason: '',
+		impact_age: null,
+		impact_disability: null,
+		impact_gender_reassignment: null,
+		impact_marriage_civil_partnership: null,
+		impact_pregnancy_maternity: null,
+		impact_race: null,
+		impact_religion_belief: null,
+		impact_sex: null,
+		impact_sexual_orientation: null,
+		impact_carers: null,
+		impact_care_leavers: null,
+		impact_armed_forces: null,
+		impact_low_income: null,
+		findings: '',
+		need_note: '',
+		access_note: '',
+		outcome_comparison: '',
+		signed_off_by: '',
+		signed_off_on: null,
+		review_on: null,
+		outcome_note: ''
+	},
+	assessment_evidence: { note: '' }
 };
 
 /** A row as the server would send it. Its id is new unless given. */

@@ -32,7 +32,9 @@ export const action = defineRecord({
 				)
 		),
 		position: z.int(),
-		source_ref: z.nullable(z.string())
+		source_ref: z.nullable(z.string()),
+		/** The assessment whose finding it answers: the action is its mitigation. */
+		assessment_id: z.nullable(z.uuid())
 	}),
 	columns: {
 		reference: { label: 'Reference' },
@@ -45,7 +47,8 @@ export const action = defineRecord({
 		due_on: { label: 'Due date', date: true },
 		due_rule: { label: 'Deadline rule' },
 		progress_note: { label: 'Progress' },
-		source_ref: { label: 'In the plan' }
+		source_ref: { label: 'In the plan' },
+		assessment_id: { label: 'Mitigates', names: 'assessments' }
 	}
 });
 
