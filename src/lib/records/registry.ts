@@ -72,8 +72,8 @@ export const registry = {
 			'[created_by+occurred_on]',
 			'[ward_code+occurred_on]',
 			'occurred_on',
-			'objective_id',
-			'action_id'
+			'[objective_id+occurred_on]',
+			'[action_id+occurred_on]'
 		],
 		age: 'occurred_on',
 		merge: { heard: 'text' },

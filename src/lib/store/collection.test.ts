@@ -60,3 +60,14 @@ it('finds by a column, by id and all, without deleted ones', async () => {
 	expect(await logs().get('00000000-0000-4000-8000-000000000114')).toBeUndefined();
 	expect(await logs().get('00000000-0000-4000-8000-000000000113')).toBeDefined();
 });
+
+it('counts what shares a value, and says how recent it is, without what was deleted here or elsewhere', async () => {
+	const tally = () => logs().tally('[objective_id+occurred_on]', serverLog().objective_id);
+	expect(await tally()).toEqual({ count: 4, last: '2026-11-13' });
+	await store.write.remove(TABLE, '00000000-0000-4000-8000-000000000113');
+	expect(await tally()).toEqual({ count: 3, last: '2026-11-12' });
+	expect(await logs().tally('[action_id+occurred_on]', crypto.randomUUID())).toEqual({
+		count: 0,
+		last: null
+	});
+});

@@ -40,11 +40,11 @@ export function toStored(
 	const row = overlay(server, entries, author);
 	if (!row || (entries.length === 0 && row.row_version === 0)) return null;
 	return {
-		...indexValues(table, row),
+		// A deleted record is found by its id alone, so that counting an index counts what is there.
+		...(row.deleted_at === null ? indexValues(table, row) : { gone: 1 }),
 		id: row.id,
 		scope: row.scope,
 		row_version: server?.row_version ?? 0,
-		...(row.deleted_at !== null && { gone: 1 as const }),
 		body: seal(row),
 		...(entries.length > 0 && { server: server && seal(server) })
 	};

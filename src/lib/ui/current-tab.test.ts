@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { currentTab } from './current-tab';
 
-const tabs = ['/', '/logs', '/logs/waiting', '/plan'];
+const tabs = [
+	{ href: '/' },
+	{ href: '/logs' },
+	{ href: '/logs/waiting' },
+	{ href: '/plan', also: ['/actions'] }
+];
 
 describe('currentTab', () => {
 	it('finds the section of a page below it', () => {
 		expect(currentTab(tabs, '/plan/actions/EDI-14')).toBe('/plan');
+	});
+
+	it('finds the section of a page that lies elsewhere', () => {
+		expect(currentTab(tabs, '/actions/EDI-14')).toBe('/plan');
 	});
 
 	it('keeps home for home alone', () => {

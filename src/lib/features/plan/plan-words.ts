@@ -1,0 +1,26 @@
+/** Words for what a plan adds up to. */
+import { formatDate } from '$lib/time/dates';
+import { counted } from '../deadline-words';
+import type { Evidence, Rating, Totals } from './plan-tree';
+
+const RATINGS: readonly [Rating, string][] = [
+	['red', 'red'],
+	['amber', 'amber'],
+	['green', 'green'],
+	['unrated', 'not rated']
+];
+
+/** "7 actions: 1 red, 2 amber, 3 green, 1 not rated" */
+export function actionsInWords({ actions, rag }: Totals): string {
+	if (actions === 0) return 'No actions';
+	const ratings = RATINGS.filter(([rating]) => rag[rating] > 0).map(
+		([rating, word]) => `${rag[rating]} ${word}`
+	);
+	return `${counted(actions, 'action')}: ${ratings.join(', ')}`;
+}
+
+/** "124 pieces of evidence, the latest of 14 November 2026" */
+export function evidenceInWords({ count, last }: Evidence): string {
+	if (count === 0 || last === null) return 'No evidence yet';
+	return `${count.toLocaleString('en-GB')} ${count === 1 ? 'piece' : 'pieces'} of evidence, the latest of ${formatDate(last)}`;
+}
