@@ -1,11 +1,18 @@
 /**
- * The plan is the administrators'; managers keep actions up to date, officers and champions say how far they have got;
- * everybody who works here reads it.
+ * The plan is the administrators'; managers add actions and keep them up to date, officers and champions propose them
+ * and say how far they have got; everybody who works here reads it.
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeRights, outcome, type Rights } from './rights';
-import { logFields, setScene, type PersonName, type Scene } from './scene';
+import {
+	attachmentFields,
+	giveRoles,
+	logFields,
+	setScene,
+	type PersonName,
+	type Scene
+} from './scene';
 import { push, type Mutation } from './sync-client';
 
 const readers = {
@@ -41,26 +48,58 @@ describeRights('objectives', {
 	rights: adminsOnly
 });
 
+/** Managers and administrators do everything with actions. */
+const managed = {
+	...readers,
+	manager: ['read', 'add', 'change', 'change own'],
+	cleared: ['read', 'add', 'change', 'change own'],
+	admin: ['read', 'add', 'change', 'change own']
+} satisfies Rights;
+
+const newAction = ({ council, plan, priority }: Scene) => ({
+	council_id: council,
+	plan_id: plan,
+	objective_id: priority,
+	reference: 'A2',
+	title: 'Train everyone',
+	service: 'People',
+	position: 2
+});
+
 describeRights('actions', {
-	record: ({ council, plan, priority }) => ({
-		council_id: council,
-		plan_id: plan,
-		objective_id: priority,
-		reference: 'A2',
-		title: 'Train everyone',
-		service: 'People',
-		position: 2
-	}),
-	change: { status: 'done', rag: 'green', progress_note: 'All trained.' },
+	record: newAction,
+	change: { status: 'done', rag: 'green', rag_reason: 'Early', progress_note: 'All trained.' },
 	rights: {
-		...adminsOnly,
+		...managed,
 		aisha: ['read', 'change', 'change own'],
 		tom: ['read', 'change', 'change own'],
-		champion: ['read', 'change', 'change own'],
-		manager: ['read', 'change', 'change own'],
-		cleared: ['read', 'change', 'change own']
+		champion: ['read', 'change', 'change own']
 	}
 });
+
+describe('proposed', () =>
+	describeRights('actions', {
+		record: (scene) => ({ ...newAction(scene), status: 'proposed', reference: '' }),
+		change: { title: 'Train everybody who answers the phone' },
+		rights: {
+			...managed,
+			aisha: ['read', 'add', 'change own'],
+			tom: ['read', 'add', 'change own'],
+			champion: ['read', 'add', 'change own']
+		}
+	}));
+
+describe('declined', () =>
+	describeRights('actions', {
+		record: (scene) => ({
+			...newAction(scene),
+			status: 'declined',
+			reference: '',
+			decision: 'There is no money for it.'
+		}),
+		change: { decision: 'There is no money for it this year.' },
+		rights: managed
+	}));
 
 describe('progress on an action', () => {
 	let scene: Scene;
@@ -119,6 +158,13 @@ describe('progress on an action', () => {
 			title: 'Train nobody',
 			service: 'Housing',
 			owner: 'Somebody',
+			owner_id: scene.people[person],
+			further_objective_ids: [scene.objective],
+			programmes: ['Youth Ambition'],
+			description: 'Nothing at all',
+			due_working_days: 1,
+			decision: 'Yes',
+			carried_from: scene.action,
 			due_on: '2030-01-01',
 			due_rule: 'Never',
 			position: 10,
@@ -164,6 +210,181 @@ describe('progress on an action', () => {
 		const [theirs] = await scene.sql<{ count: number }[]>`
 			select count(*)::int as count from actions where council_id = ${scene.other.council}`;
 		expect(reached).toBe(theirs?.count);
+	});
+});
+
+describe('an action', () => {
+	let scene: Scene;
+	beforeAll(async () => {
+		scene = await setScene();
+	});
+	afterAll(() => scene.drop());
+
+	const tell = async (person: PersonName, mutation: Omit<Mutation, 'mid' | 'table'>) =>
+		(
+			await push(scene.as(scene.people[person]), randomUUID(), [
+				{ mid: 1, table: 'actions', ...mutation }
+			])
+		)[0];
+
+	/** Adds one as somebody would. */
+	async function add(person: PersonName, set: Record<string, unknown> = {}) {
+		const id = randomUUID();
+		const verdict = await tell(person, {
+			op: 'insert',
+			id,
+			set: { ...newAction(scene), ...set }
+		});
+		return { id, verdict };
+	}
+	const proposal = { status: 'proposed', reference: '' };
+
+	test.each(['manager', 'admin'] as const)('is %s’s to add, and to delete', async (person) => {
+		const { id, verdict } = await add(person);
+		expect(verdict).toMatchObject({ verdict: 'applied', row: { status: 'not_started' } });
+		expect(await tell(person, { op: 'delete', id })).toMatchObject({ verdict: 'applied' });
+	});
+
+	test.each(['aisha', 'champion'] as const)('is only proposed by %s', async (person) => {
+		expect((await add(person)).verdict).toMatchObject({ verdict: 'rejected', code: 'not_allowed' });
+		const { id, verdict } = await add(person, proposal);
+		expect(verdict).toMatchObject({ verdict: 'applied', row: { reference: '' } });
+		for (const status of ['not_started', 'done', 'declined'])
+			expect(
+				await tell(person, { op: 'update', id, set: { status, reference: 'A3', decision: 'Yes' } })
+			).toMatchObject({ verdict: 'rejected', code: 'not_allowed', column: 'status' });
+		expect(await tell('tom', { op: 'update', id, set: { title: 'Mine' } })).toMatchObject({
+			code: 'not_allowed'
+		});
+		expect(await tell('tom', { op: 'delete', id })).toMatchObject({ code: 'not_allowed' });
+		expect(await tell(person, { op: 'delete', id })).toMatchObject({ verdict: 'applied' });
+	});
+
+	test('is accepted with a reference, and then its proposer only reports on it', async () => {
+		const { id } = await add('aisha', proposal);
+		const accept = { op: 'update' as const, id, set: { status: 'not_started' } };
+		expect(await tell('manager', accept)).toMatchObject({ code: 'required', column: 'reference' });
+		accept.set = Object.assign(accept.set, { reference: 'A3' });
+		expect(await tell('manager', accept)).toMatchObject({ verdict: 'applied' });
+		expect(await tell('aisha', { op: 'update', id, set: { title: 'Mine' } })).toMatchObject({
+			code: 'not_allowed',
+			column: 'title'
+		});
+		expect(await tell('aisha', { op: 'update', id, set: { rag: 'red' } })).toMatchObject({
+			verdict: 'applied'
+		});
+		for (const status of ['proposed', 'declined'])
+			expect(
+				await tell('aisha', { op: 'update', id, set: { status, decision: 'No' } })
+			).toMatchObject({ code: 'not_allowed', column: expect.stringMatching(/status|decision/) });
+	});
+
+	test('is declined with a reason, and may be accepted after all', async () => {
+		const { id } = await add('champion', proposal);
+		const decline = (decision: string | null) =>
+			tell('manager', { op: 'update', id, set: { status: 'declined', decision } });
+		for (const nothing of [null, ''])
+			expect(await decline(nothing)).toMatchObject({ code: 'required', column: 'decision' });
+		expect(await decline('Another team does it.')).toMatchObject({ verdict: 'applied' });
+		expect(await tell('champion', { op: 'update', id, set: { title: 'Again' } })).toMatchObject({
+			code: 'not_allowed'
+		});
+		expect(
+			await tell('admin', {
+				op: 'update',
+				id,
+				set: { status: 'not_started', reference: 'A3' },
+				base: { status: 2 }
+			})
+		).toMatchObject({ verdict: 'applied' });
+	});
+
+	test('is answered for by somebody who works here', async () => {
+		const owned = (owner_id: string) => add('manager', { owner_id });
+		for (const person of ['aisha', 'champion', 'manager', 'admin'] as const)
+			expect((await owned(scene.people[person])).verdict).toMatchObject({ verdict: 'applied' });
+		for (const person of ['viewer', 'stranger', 'neighbour'] as const)
+			expect((await owned(scene.people[person])).verdict).toMatchObject({
+				code: 'unknown_owner',
+				column: 'owner_id'
+			});
+	});
+
+	test('stays with whoever has left, until somebody else is named', async () => {
+		const leaver = randomUUID();
+		await giveRoles(scene.sql, scene.council, [[leaver, 'champion', null]]);
+		const { id } = await add('manager', { owner_id: leaver });
+		await scene.sql`update memberships set deleted_at = now() where user_id = ${leaver}`;
+		expect(await tell('manager', { op: 'update', id, set: { title: 'Go on' } })).toMatchObject({
+			verdict: 'applied',
+			row: { owner_id: leaver }
+		});
+	});
+
+	test('serves objectives and has partners of its own council', async () => {
+		const [partner] = await scene.sql`
+			insert into organisations (council_id, name, kind)
+			values (${scene.council}, 'Choir', 'community_group') returning id`;
+		const partner_ids = [String(partner?.id)];
+		const { id, verdict } = await add('manager', {
+			partner_ids,
+			further_objective_ids: [scene.objective]
+		});
+		expect(verdict).toMatchObject({ verdict: 'applied', row: { partner_ids } });
+		for (const [column, list] of Object.entries({
+			partner_ids: [...partner_ids, randomUUID()],
+			further_objective_ids: [scene.objective, scene.other.priority]
+		}))
+			expect(await tell('manager', { op: 'update', id, set: { [column]: list } })).toMatchObject({
+				code: 'unknown_reference',
+				column
+			});
+		// One that is deleted later stays named.
+		await scene.sql`update organisations set deleted_at = now() where id = ${partner_ids[0] ?? ''}`;
+		expect(await tell('manager', { op: 'update', id, set: { title: 'Go on' } })).toMatchObject({
+			verdict: 'applied'
+		});
+		expect((await add('manager', { partner_ids })).verdict).toMatchObject({
+			code: 'unknown_reference'
+		});
+	});
+
+	test('leads to an objective of its own plan', async () => {
+		const [plan] = await scene.sql`
+			insert into plans (council_id, title) values (${scene.council}, 'Next plan') returning id`;
+		const { verdict } = await add('manager', { plan_id: String(plan?.id) });
+		expect(verdict).toMatchObject({ code: 'objective_of_other_plan', column: 'objective_id' });
+	});
+
+	test.each([
+		['programmes', [''], 'not_valid'],
+		['programmes', ['x'.repeat(1001)], 'too_long'],
+		['programmes', [null], 'not_valid'],
+		['partner_ids', [null], 'unknown_reference'],
+		['due_working_days', 0, 'out_of_range'],
+		['due_working_days', 261, 'out_of_range'],
+		['rag_reason', 'x'.repeat(1001), 'too_long'],
+		['carried_from', randomUUID(), 'unknown_reference']
+	])('has no %s like %j', async (column, value, code) => {
+		expect((await add('admin', { [column]: value })).verdict).toMatchObject({ code, column });
+	});
+
+	test('has photos, for whoever reads it', async () => {
+		const { id } = await add('manager');
+		const set = attachmentFields(scene, id, { table_name: 'actions' });
+		const attach = (person: PersonName) =>
+			push(scene.as(scene.people[person]), randomUUID(), [
+				{ mid: 1, table: 'attachments', op: 'insert', id: randomUUID(), set }
+			]);
+		expect((await attach('champion'))[0]).toMatchObject({
+			verdict: 'applied',
+			row: { scope: `council:${scene.council}` }
+		});
+		expect((await attach('viewer'))[0]).toMatchObject({ verdict: 'rejected' });
+		await tell('manager', { op: 'delete', id });
+		const [left] = await scene.sql`
+			select count(*)::int from attachments where row_id = ${id} and deleted_at is null`;
+		expect(left).toEqual({ count: 0 });
 	});
 });
 

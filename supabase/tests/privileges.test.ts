@@ -41,6 +41,8 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'id, council_id': 'i',
 		'plan_id, objective_id, reference, title, service, owner, due_on, due_rule, status, rag': 'iu',
 		'progress_note, position, source_ref, assessment_id': 'iu',
+		'owner_id, further_objective_ids, partner_ids': 'iu',
+		'programmes, description, rag_reason, due_working_days, carried_from, decision': 'iu',
 		deleted_at: 'u'
 	},
 	organisations: {

@@ -25,11 +25,18 @@ export function recordArbitrary(
 		Object.fromEntries(
 			[...columns].map(([name, { nullable, is }]) => {
 				const known = references[name];
-				const value = known ? fc.constantFrom(...known) : valueArbitrary(is);
+				const value = known ? referenceArbitrary(is, known) : valueArbitrary(is);
 				return [name, nullable ? fc.option(value) : value];
 			})
 		)
 	);
+}
+
+function referenceArbitrary(
+	{ type }: ColumnSchema,
+	known: readonly string[]
+): fc.Arbitrary<unknown> {
+	return type === 'array' ? fc.subarray([...known]) : fc.constantFrom(...known);
 }
 
 function valueArbitrary(is: ColumnSchema): fc.Arbitrary<unknown> {

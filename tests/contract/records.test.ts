@@ -138,6 +138,16 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 				log.objective_id = references.objective_id[0];
 			}
 		],
+		[
+			definitions.actions,
+			(action) => {
+				action.plan_id = scene.plan;
+				action.assessment_id = null;
+				// What a proposal may lack, an action may not.
+				if (action.status !== 'proposed' && action.status !== 'declined') action.reference ||= 'A1';
+				if (action.status === 'declined') action.decision ||= 'Not this year.';
+			}
+		],
 		[definitions.attachments, () => undefined],
 		[
 			definitions.assessments,
@@ -167,6 +177,10 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			action_id: [scene.action],
 			place_id: [place?.id ?? ''],
 			organisation_id: [organisation?.id ?? ''],
+			partner_ids: [organisation?.id ?? ''],
+			further_objective_ids: [scene.objective, scene.closedPriority],
+			owner_id: [scene.people.aisha, scene.people.admin],
+			carried_from: [scene.action],
 			table_name: ['engagement_logs'],
 			row_id: [await addLog(scene, null)],
 			sha256: ['0123456789abcdef'.repeat(4), 'f'.repeat(64)],

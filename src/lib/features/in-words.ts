@@ -45,19 +45,24 @@ async function inWords(store: Store, words: ColumnWords, value: unknown): Promis
 	const text = `${value as string | number}`;
 	if (words.list) return labelOf(words.list, text);
 	if (words.date && isDate(text)) return formatDate(text);
-	if (words.names) return nameOfRecord(store, words.names, words.by, text);
+	if (words.names) return nameOfRecord(store, [words.names].flat(), words.by, text);
 	return text;
 }
 
 async function nameOfRecord(
 	store: Store,
-	table: RecordTable,
+	tables: readonly RecordTable[],
 	by: string | undefined,
 	key: string
 ): Promise<string> {
-	const records = store.records(table);
-	const row = by ? (await records.where(by, key))[0] : await records.get(key);
-	return row ? titleOf(table, row) : `A ${registry[table].name.one} that is not on this device`;
+	for (const table of tables) {
+		const records = store.records(table);
+		const row = by ? (await records.where(by, key))[0] : await records.get(key);
+		if (row) return titleOf(table, row);
+	}
+	const [only, ...others] = tables;
+	const what = only && others.length === 0 ? registry[only].name.one : 'record';
+	return `A ${what} that is not on this device`;
 }
 
 /** A short name for a record: "EDI-14 Review equality impact assessments" */

@@ -6,20 +6,29 @@ export type Database = {
 			actions: {
 				Row: {
 					assessment_id: string | null;
+					carried_from: string | null;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
+					decision: string | null;
 					deleted_at: string | null;
+					description: string | null;
 					due_on: string | null;
 					due_rule: string | null;
+					due_working_days: number | null;
 					field_versions: NonNullable<Json>;
+					further_objective_ids: string[];
 					id: string;
 					objective_id: string;
 					owner: string | null;
+					owner_id: string | null;
+					partner_ids: string[];
 					plan_id: string;
 					position: number;
+					programmes: string[];
 					progress_note: string | null;
 					rag: Database['public']['Enums']['rag'] | null;
+					rag_reason: string | null;
 					reference: string;
 					row_version: number;
 					scope: string;
@@ -34,20 +43,29 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					assessment_id?: string | null;
+					carried_from?: string | null;
 					council_id: string;
 					created_at?: string;
 					created_by?: string | null;
+					decision?: string | null;
 					deleted_at?: string | null;
+					description?: string | null;
 					due_on?: string | null;
 					due_rule?: string | null;
+					due_working_days?: number | null;
 					field_versions?: NonNullable<Json>;
+					further_objective_ids?: string[];
 					id?: string;
 					objective_id: string;
 					owner?: string | null;
+					owner_id?: string | null;
+					partner_ids?: string[];
 					plan_id: string;
 					position: number;
+					programmes?: string[];
 					progress_note?: string | null;
 					rag?: Database['public']['Enums']['rag'] | null;
+					rag_reason?: string | null;
 					reference: string;
 					row_version?: number;
 					scope?: string;
@@ -61,20 +79,29 @@ export type Database = {
 				};
 				Update: {
 					assessment_id?: string | null;
+					carried_from?: string | null;
 					council_id?: string;
 					created_at?: string;
 					created_by?: string | null;
+					decision?: string | null;
 					deleted_at?: string | null;
+					description?: string | null;
 					due_on?: string | null;
 					due_rule?: string | null;
+					due_working_days?: number | null;
 					field_versions?: NonNullable<Json>;
+					further_objective_ids?: string[];
 					id?: string;
 					objective_id?: string;
 					owner?: string | null;
+					owner_id?: string | null;
+					partner_ids?: string[];
 					plan_id?: string;
 					position?: number;
+					programmes?: string[];
 					progress_note?: string | null;
 					rag?: Database['public']['Enums']['rag'] | null;
+					rag_reason?: string | null;
 					reference?: string;
 					row_version?: number;
 					scope?: string;
@@ -92,6 +119,13 @@ export type Database = {
 						columns: ['council_id', 'assessment_id'];
 						isOneToOne: false;
 						referencedRelation: 'assessments';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'actions_council_id_carried_from_fkey';
+						columns: ['council_id', 'carried_from'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
 						referencedColumns: ['council_id', 'id'];
 					},
 					{
@@ -1398,7 +1432,7 @@ export type Database = {
 			ward_activity: { Args: { objective?: string; since: string; until: string }; Returns: Json };
 		};
 		Enums: {
-			action_status: 'not_started' | 'in_progress' | 'done' | 'stopped';
+			action_status: 'proposed' | 'not_started' | 'in_progress' | 'done' | 'stopped' | 'declined';
 			assessment_impact: 'positive' | 'neutral' | 'negative' | 'unknown';
 			assessment_status: 'screening' | 'full' | 'signed_off';
 			assessment_trigger:
@@ -1591,7 +1625,7 @@ export type CompositeTypes<
 export const Constants = {
 	public: {
 		Enums: {
-			action_status: ['not_started', 'in_progress', 'done', 'stopped'],
+			action_status: ['proposed', 'not_started', 'in_progress', 'done', 'stopped', 'declined'],
 			assessment_impact: ['positive', 'neutral', 'negative', 'unknown'],
 			assessment_status: ['screening', 'full', 'signed_off'],
 			assessment_trigger: [

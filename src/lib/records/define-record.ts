@@ -46,8 +46,8 @@ export interface ColumnWords {
 	readonly list?: CodeListName;
 	/** A day, `YYYY-MM-DD`. */
 	readonly date?: true;
-	/** The record type that it names, by its id or by the code in another of its indexed columns. */
-	readonly names?: SyncedTable;
+	/** The record type that it names (or those that it may), by its id or by the code in another of its indexed columns. */
+	readonly names?: SyncedTable | readonly SyncedTable[];
 	readonly by?: string;
 }
 

@@ -51,8 +51,15 @@ export const registry = {
 	actions: {
 		name: { one: 'action', many: 'actions' },
 		indexes: ['plan_id', 'objective_id', 'assessment_id'],
-		merge: { status: 'ask', rag: 'ask', progress_note: 'text' },
-		title: (action) => `${action.reference} ${action.title}`
+		merge: {
+			status: 'ask',
+			rag: 'ask',
+			progress_note: 'text',
+			description: 'text',
+			rag_reason: 'text'
+		},
+		// A proposal has no reference yet.
+		title: (action) => `${action.reference} ${action.title}`.trim()
 	},
 	organisations: {
 		name: { one: 'organisation', many: 'organisations' },

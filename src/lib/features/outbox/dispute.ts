@@ -30,7 +30,7 @@ export interface Dispute {
 	entry: OutboxEntry;
 	title: string;
 	columns: DisputedColumn[];
-	/** A long text of the record that is not in dispute: room for a word on the decision. */
+	/** The record's first long text, where it is not in dispute: room for a word on the decision. */
 	note: { column: string; label: string; now: string } | null;
 }
 
@@ -74,10 +74,8 @@ export async function disputeOf(
 }
 
 async function noteOf(store: Store, { table, problem }: OutboxEntry, seen: Values) {
-	const column = Object.keys(registry[table].merge).find(
-		(column) => isText(table, column) && !(column in (problem?.conflicts ?? {}))
-	);
-	if (column === undefined) return null;
+	const column = Object.keys(registry[table].merge).find((column) => isText(table, column));
+	if (column === undefined || column in (problem?.conflicts ?? {})) return null;
 	const { label } = await lineOf(store, table, column, null);
 	return { column, label, now: asText(seen[column]) };
 }

@@ -2,7 +2,12 @@
 import { formatDate } from '$lib/time/dates';
 import type { Row } from '../registry';
 
-/** Whether there is still something to do. */
+/** Whether a status is that of a proposal: one that waits for an answer, or was declined. */
+export function isUndecided(status: string): boolean {
+	return status === 'proposed' || status === 'declined';
+}
+
+/** Whether there is still something to do. What is only proposed is not. */
 export function isOpen({ status }: Pick<Row<'actions'>, 'status'>): boolean {
 	return status === 'not_started' || status === 'in_progress';
 }

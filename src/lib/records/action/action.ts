@@ -2,36 +2,73 @@ import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
 
-/** The longest note on progress that the server takes. */
+/** The longest note on progress, and the longest description, that the server takes. */
 export const PROGRESS_MAX = 10_000;
+export const DESCRIPTION_MAX = 10_000;
+/** The longest reason for a rating or for a decision. */
+export const REASON_MAX = 1000;
+/** A year of working days, about. */
+export const WORKING_DAYS_MAX = 260;
+/** What the name of a programme may be at most, and how many an action belongs to. */
+export const PROGRAMME_MAX = 60;
+export const PROGRAMMES_MAX = 15;
 
-/** Something that the plan says the council will do. */
+/** Something that the plan says the council will do, or that somebody proposes it should. */
 export const action = defineRecord({
 	table: 'actions',
 	schema: z.object({
 		plan_id: z.uuid(),
 		/** The lead objective or priority; every action has exactly one. */
-		objective_id: z.uuid(),
-		reference: z.string().check(z.minLength(1, 'Enter a reference'), z.maxLength(50)),
-		title: z.string().check(z.minLength(1, 'Enter a title'), z.maxLength(500)),
+		objective_id: z.uuid('Select the priority it serves'),
+		/** What it serves besides. */
+		further_objective_ids: z.array(z.uuid()),
+		/** May be empty while it is a proposal. */
+		reference: z.string().check(z.maxLength(50, 'The reference must be 50 characters or fewer')),
+		title: z
+			.string()
+			.check(
+				z.minLength(1, 'Enter a title'),
+				z.maxLength(500, 'The title must be 500 characters or fewer')
+			),
+		/** What is planned, and why. */
+		description: z.nullable(text('What is planned', DESCRIPTION_MAX)),
 		service: z.string(),
+		/** The user id of the person who answers for it. */
+		owner_id: z.nullable(z.uuid()),
+		/** A post or a team, where no one person answers for it. */
 		owner: z.nullable(z.string()),
+		/** Organisations that it is done with. */
+		partner_ids: z.array(z.uuid()),
+		/** Programmes that it belongs to, by name. */
+		programmes: z
+			.array(
+				z
+					.string()
+					.check(
+						z.minLength(1),
+						z.maxLength(
+							PROGRAMME_MAX,
+							`The name of a programme must be ${PROGRAMME_MAX} characters or fewer`
+						)
+					)
+			)
+			.check(
+				z.maxLength(PROGRAMMES_MAX, `An action belongs to ${PROGRAMMES_MAX} programmes or fewer`)
+			),
 		due_on: z.nullable(z.iso.date()),
 		/** A deadline that is not one date, in words: "within one working day". */
 		due_rule: z.nullable(z.string()),
+		/** The same as a number, where it is counted from each report. */
+		due_working_days: z.nullable(z.int().check(z.gte(1), z.lte(WORKING_DAYS_MAX))),
 		status: z.enum(Constants.public.Enums.action_status),
 		rag: z.nullable(z.enum(Constants.public.Enums.rag)),
-		progress_note: z.nullable(
-			z
-				.string()
-				.check(
-					z.maxLength(
-						PROGRESS_MAX,
-						`Progress must be ${PROGRESS_MAX.toLocaleString('en-GB')} characters or fewer`
-					)
-				)
-		),
-		position: z.int(),
+		rag_reason: z.nullable(text('The reason for the rating', REASON_MAX)),
+		progress_note: z.nullable(text('Progress', PROGRESS_MAX)),
+		/** What was said when a proposal was accepted or declined. */
+		decision: z.nullable(text('The answer', REASON_MAX)),
+		/** The action of an earlier plan that it continues. */
+		carried_from: z.nullable(z.uuid()),
+		position: z.int().check(z.gte(0), z.lte(1_000_000)),
 		source_ref: z.nullable(z.string()),
 		/** The assessment whose finding it answers: the action is its mitigation. */
 		assessment_id: z.nullable(z.uuid())
@@ -39,17 +76,32 @@ export const action = defineRecord({
 	columns: {
 		reference: { label: 'Reference' },
 		title: { label: 'Title' },
+		description: { label: 'What is planned' },
 		objective_id: { label: 'Serves', names: 'objectives' },
+		further_objective_ids: { label: 'Also serves', names: 'objectives' },
 		service: { label: 'Service' },
+		owner_id: { label: 'Responsible', names: 'profiles', by: 'user_id' },
 		owner: { label: 'Owner' },
+		partner_ids: { label: 'Partners', names: 'organisations' },
+		programmes: { label: 'Programmes' },
 		rag: { label: 'RAG rating', list: 'rag' },
+		rag_reason: { label: 'Why this rating' },
 		status: { label: 'Status', list: 'action_status' },
 		due_on: { label: 'Due date', date: true },
 		due_rule: { label: 'Deadline rule' },
+		due_working_days: { label: 'Working days' },
 		progress_note: { label: 'Progress' },
+		decision: { label: 'Answer to the proposal' },
+		carried_from: { label: 'Continues', names: 'actions' },
 		source_ref: { label: 'In the plan' },
 		assessment_id: { label: 'Mitigates', names: 'assessments' }
 	}
 });
+
+function text(name: string, max: number) {
+	return z
+		.string()
+		.check(z.maxLength(max, `${name} must be ${max.toLocaleString('en-GB')} characters or fewer`));
+}
 
 export type ActionFields = z.infer<typeof action.schema>;
