@@ -1,0 +1,247 @@
+/** What the headings of a plan mean: which ones name a part of it, and which ones say what the lists below hold. */
+import type { Block, Heading, Paragraph, PlanDocument } from './document';
+import { fieldIn } from './fields';
+import { markerKind } from './markers';
+
+/** What the text below a heading is. */
+export type Mode = 'unknown' | 'context' | 'priorities' | 'objectives' | 'actions' | 'measures';
+
+export type Meaning =
+	| { kind: 'label'; mode: Mode }
+	| { kind: 'objective' | 'priority' | 'theme' | 'action'; reference: string | null; title: string }
+	| { kind: 'contents' }
+	| { kind: 'furniture' }
+	| { kind: 'section' };
+
+const WHOSE =
+	'(our|the|key|main|strategic|corporate|council.?s?|equality|equalities|edi|new|proposed|planned|agreed|priority|draft|four|five|three|six)';
+const YEARS = '( (for|from|in|to)? ?(20\\d\\d|\\d\\d).*)?';
+const label = (words: string) => new RegExp(`^(${WHOSE} )*(${words})${YEARS}$`);
+
+const LABELS: [Mode, RegExp][] = [
+	[
+		'measures',
+		label(
+			'(performance|success|outcome) (measures|indicators|criteria)|measures( of success)?|measuring (success|progress|performance)|how (will|do) we (know|measure).*|how we will (know|measure).*|what (will )?success (will )?looks? like|kpis|key performance indicators|indicators|targets|success criteria|outcomes? measures?'
+		)
+	],
+	[
+		'actions',
+		label(
+			'actions?( plan)?( points)?|action plan( .{0,20})?|(key |specific )?activities|what (will we|we will|we are going to|are we going to|we plan to|we intend to|we need to) do.*|how (will we|we will) (do|achieve|deliver|get|make) .*|we will|to achieve this,? we will|commitments|next steps|deliverables|initiatives|work ?plan|actions? (we will take|required|to be taken|for .{0,25})|what we.?ll do.*|our commitments?( to you)?|we commit to|this means we will|delivery plan|implementation plan|to do this,? we will'
+		)
+	],
+	[
+		'objectives',
+		label('objectives?|aims|goals|outcomes|aims and objectives|equality objectives?|ambitions')
+	],
+	['priorities', label('priorit(y|ies)|priority areas|areas of focus|focus areas|priorities are')],
+	[
+		'context',
+		label(
+			'context|introduction|background|foreword|summary|executive summary|overview|about .*|purpose|scope|why (is )?(this|it|we).*|why.* matters?|why .* important|where (are we|we are) now.*|what (do )?we know.*|what (the )?(data|evidence|residents|people|you) (tells?|told|said|says).*|evidence( base)?|approach|vision|values|mission|principles|legal (framework|context|background|duties)|legislation|(the )?equality act.*|(the )?public sector equality duty|equality duty|(the )?law|what (have we|we have|we.ve) (done|achieved).*|achievements|progress( so far| to date)?|key facts|facts and figures|data|profile|demographics|population|monitoring( and .*)?|governance|(performance|risk) management|review|reviewing .*|monitoring and review|consultation|engagement|glossary|definitions|references|contact( us)?|contacts|further information|protected characteristics|roles and responsibilities|responsibilities|equality impact assessments?|current position|rationale|case stud(y|ies).*|how (this|the) (plan|strategy|scheme).*|who we are|version control|document control|key( to .*)?|links? to .*|the national context|the local context|(national|local) context|statement.*|commitment statement|setting .*|developing .*'
+		)
+	]
+];
+
+const REFERENCE =
+	'([A-Z]{0,4}[-–]?\\d{1,2}(?:\\.\\d+)*[a-z]?|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|[IVX]+)';
+const numbered = (words: string) =>
+	new RegExp(
+		`^(?:[\\w’']+ ){0,3}?(?:${words})s?\\s*(?:no\\.?|number)?\\s*${REFERENCE}\\b\\s*[:.)–—-]*\\s*(.*)$`,
+		'i'
+	);
+const named = (words: string) =>
+	new RegExp(
+		`^(?:(?:our|equality|strategic|corporate|key|edi)\\s+)*(?:${words})\\s*[:–—-]\\s*(.+)$`,
+		'i'
+	);
+
+const NAMED: ['objective' | 'priority' | 'theme' | 'action', RegExp[]][] = [
+	[
+		'objective',
+		[
+			numbered('objective|aim|goal|outcome|ambition|commitment|pledge'),
+			named('objective|aim|goal|outcome|ambition')
+		]
+	],
+	['priority', [numbered('priority|priority area'), named('priority|priority area')]],
+	[
+		'theme',
+		[
+			numbered('theme|strand|pillar|work ?stream|focus area|area|module|chapter'),
+			named(
+				'theme|strand|pillar|work ?stream|focus area|directorate|service|department|service area|team'
+			)
+		]
+	],
+	['action', [numbered('action|task|activity')]]
+];
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+const FURNITURE =
+	/^(rate this page|was this (page|information) (helpful|useful).*|share( this)?( page)?|print( this page)?|back to (the )?top|return to .*|skip to .*|follow us.*|last (updated|reviewed|modified).*|page last .*|published.{0,20}\d{4}|cookies?( policy)?|privacy.{0,20}|accessibility( statement)?|you are here.*|home|menu|search|related (pages|links|content|documents)|in this section|on this page|download.*|©.*|copyright.*|feedback|give feedback.*|report a problem.*|is this page useful.*|listen|a-z.*|subscribe.*|sign up.*|next( page)?|previous( page)?|tell us what you think.*|did you find.*)$/i;
+
+/** @param text a heading as printed */
+export function meaningOf(text: string): Meaning {
+	const bare = text.replace(/[:.\s]+$/, '').trim();
+	const name = withoutNumber(bare).toLowerCase().replace(/[’‘]/g, "'").replace(/&/g, 'and');
+	if (/^(table of )?contents( page)?$/.test(name)) return { kind: 'contents' };
+	if (FURNITURE.test(name)) return { kind: 'furniture' };
+	for (const [kind, patterns] of NAMED)
+		for (const pattern of patterns) {
+			const match = pattern.exec(bare);
+			if (!match) continue;
+			const [reference = '', title = ''] = match.length > 2 ? match.slice(1) : ['', match[1]];
+			// "Objectives for 2024" and "aim to …" are no numbers.
+			if (
+				/^[a-z]$/.test(reference) ||
+				(/^[A-Z]$/.test(reference) &&
+					/^\w/.test(title) &&
+					!/[:.)–—-]/.test(bare.slice(0, bare.length - title.length)))
+			)
+				continue;
+			return { kind, reference: numberOf(reference), title: title.trim() };
+		}
+	// A sentence may begin like a label.
+	const mode =
+		name.length > 80 || /\w: \w/.test(name)
+			? undefined
+			: LABELS.find(([, pattern]) => pattern.test(name))?.[0];
+	return mode ? { kind: 'label', mode } : { kind: 'section' };
+}
+
+function numberOf(reference: string): string | null {
+	const spelled = NUMBERS.indexOf(reference.toLowerCase());
+	return spelled >= 0 ? String(spelled + 1) : reference || null;
+}
+
+/** "3. Housing", "2.1 Housing", "Section 4: Housing" are "Housing". */
+export function withoutNumber(text: string): string {
+	return text
+		.replace(/^(section|part|chapter)\s+(\d+|[a-z])\s*[:.–—-]+\s*/i, '')
+		.replace(/^\(?\d+(\.\d+)*[.):]?\s+(?=\D)/, '');
+}
+
+/** "CA14", "ANNEX 2", "Item 7b": where a page comes from in the papers of a meeting. */
+export function isPaperMark(text: string): boolean {
+	return (
+		/^[A-Z]{1,5}[-/]?\d{1,4}[a-z]?$/.test(text) ||
+		/^(annex|appendix|agenda item|item|schedule|enclosure|enc|attachment|paper)\s*(no\.?\s*)?([A-Z]|\d+)[a-z]?[:.]?$/i.test(
+			text
+		)
+	);
+}
+
+/** Headings that were not marked as such: told by how they look, and by what follows. */
+export function withHeadings({ blocks, title }: PlanDocument): PlanDocument {
+	const marked = blocks.filter(({ kind }) => kind === 'heading').length > 2;
+	const written = blocks.filter(({ kind }) => kind !== 'furniture');
+	const promoted = new Set<Block>();
+	// The lines of a cover stand together: each is a heading as long as nothing else has come.
+	let cover = true;
+	written.forEach((block, at) => {
+		const found = candidate(
+			block,
+			neighbour(written, at, -1),
+			neighbour(written, at, 1),
+			marked,
+			cover
+		);
+		if (found) promoted.add(block);
+		cover &&= found || block.kind === 'heading';
+	});
+	demoteLists(written, promoted, marked);
+	return {
+		title,
+		blocks: blocks.map((block) => (promoted.has(block) ? asHeading(block as Paragraph) : block))
+	};
+}
+
+/** The block before or after; for a numbered item, the one past what is nested beneath its neighbour. */
+function neighbour(written: readonly Block[], at: number, step: 1 | -1): Block | undefined {
+	let found = at + step;
+	const nested = (block: Block | undefined) =>
+		block?.kind === 'item' && (block.depth > 0 || block.marker === null);
+	if (written[at]?.kind === 'item' && step < 0) while (nested(written[found])) found += step;
+	return written[found];
+}
+
+function asHeading(block: Exclude<Block, { kind: 'table' }>): Heading {
+	const text = block.kind === 'item' && block.marker ? `${block.marker} ${block.text}` : block.text;
+	return { kind: 'heading', level: null, text, at: block.at };
+}
+
+function candidate(
+	block: Block,
+	before: Block | undefined,
+	next: Block | undefined,
+	marked: boolean,
+	cover: boolean
+): boolean {
+	if (block.kind === 'item') return isNumberedHeading(block, before, next, marked);
+	if (block.kind !== 'paragraph') return false;
+	const { text, strong, alone } = block;
+	if (isPaperMark(text) || text.length > 300) return false;
+	const meaning = meaningOf(text);
+	if (meaning.kind === 'objective' || meaning.kind === 'priority' || meaning.kind === 'theme')
+		return meaning.reference !== null || strong || (alone && !marked);
+	if (meaning.kind === 'action')
+		return meaning.reference !== null && strong && next?.kind !== 'heading';
+	if (meaning.kind === 'furniture') return true;
+	if (meaning.kind === 'label' || meaning.kind === 'contents')
+		return (
+			next !== undefined && (alone || strong || !text.endsWith(':') || next.kind !== 'paragraph')
+		);
+	if (!cover && fieldIn(text)) return false;
+	if (next === undefined || !looksLikeHeading(text, strong)) return false;
+	if (strong) return true;
+	if (marked) return false;
+	return alone || cover || next.kind === 'table' || next.kind === 'item';
+}
+
+/** Short, begins as a title does, and does not end as a sentence does. */
+function looksLikeHeading(text: string, strong: boolean): boolean {
+	const words = text.split(' ').length;
+	if (text.length > (strong ? 160 : 100) || words > (strong ? 25 : 14)) return false;
+	if (!/^[A-Z0-9‘“"'(]/.test(text) || /[.,;!?]$/.test(text) || /:$/.test(text)) return false;
+	if (/^(we|it|this|they|there|he|she) /i.test(text)) return false;
+	return /[a-z]{3}|[A-Z]{3}/.test(text);
+}
+
+/** "3. Housing" between other things than its neighbours 2 and 4 is a heading, not an item. */
+function isNumberedHeading(
+	{ marker, text, depth }: Extract<Block, { kind: 'item' }>,
+	before: Block | undefined,
+	next: Block | undefined,
+	marked: boolean
+): boolean {
+	if (marked || marker === null || depth > 0 || !/^\d+(\.\d+)?\.?$/.test(marker)) return false;
+	if (next === undefined || text.length > 100 || /[.;,:]$/.test(text) || !/^[A-Z]/.test(text))
+		return false;
+	const sibling = (other: Block | undefined) =>
+		other?.kind === 'item' &&
+		other.marker !== null &&
+		markerKind(`${other.marker} x`) === markerKind(`${marker} x`);
+	if (sibling(next) || sibling(before)) return false;
+	return next.kind !== 'heading';
+}
+
+/** Three or more short lines in a row are a list or a table that lost its shape, unless they have a known meaning. */
+function demoteLists(written: readonly Block[], promoted: Set<Block>, marked: boolean): void {
+	const plain = (block: Block | undefined) =>
+		block?.kind === 'paragraph' &&
+		promoted.has(block) &&
+		!block.strong &&
+		meaningOf(block.text).kind === 'section';
+	for (let at = 0; at < written.length; at++) {
+		let end = at;
+		while (plain(written[end])) end++;
+		// The first lines of a document are its cover; the last of a run is the heading of what follows.
+		const first = at === 0 || marked ? end : at;
+		for (let index = first; index < end - 1 && end - at >= 3; index++)
+			promoted.delete(written[index] as Block);
+		if (end > at) at = end;
+	}
+}
