@@ -20,14 +20,21 @@ export interface StoredRecord {
 	[index: string]: unknown;
 }
 
+/** A form's page, for somebody who comes back to it. */
+export interface FormPage {
+	/** "Edit plan: EDI Action Plan 2026-30" */
+	title: string;
+	address: string;
+}
+
 /** A form that somebody began and has not saved as a record. */
 export interface StoredDraft {
 	id: string;
 	/** The record type it will become. */
 	table: RecordTable;
 	updated_at: string;
-	/** What the form holds, and the record that it corrects as it was when the form was opened. */
-	body: Sealed<{ values: unknown; opened: Row | null }>;
+	/** What the form holds, the record that it corrects as it was when the form was opened, and the form's page. */
+	body: Sealed<{ values: unknown; opened: Row | null; form?: FormPage | undefined }>;
 }
 
 /** A picture on the device. What it is a picture of, and by whom, says the attachment of the same id, once there is one. */

@@ -18,6 +18,7 @@ it('keeps several drafts through a restart, the last touched first', async () =>
 	await store.drafts.save('place', 'places', {});
 	store.close();
 	store = new Store(store.userId);
+	expect((await store.drafts.list()).map(({ id }) => id).sort()).toEqual(['one', 'place', 'two']);
 	const drafts = await store.drafts.list('engagement_logs');
 	expect(drafts.map(({ id, values }) => [id, values])).toEqual([
 		['one', { heard: 'First, and more' }],
@@ -31,4 +32,10 @@ it('discards one and leaves the others', async () => {
 	await store.drafts.discard('one');
 	expect(await store.drafts.get('one')).toBeUndefined();
 	expect(await store.drafts.get('two')).toMatchObject({ id: 'two', table: 'engagement_logs' });
+});
+
+it('knows the way back to its form', async () => {
+	const form = { title: 'New plan', address: '/plan/new?draft=plan' };
+	await store.drafts.save('plan', 'plans', {}, null, form);
+	expect(await store.drafts.get('plan')).toMatchObject({ form, opened: null });
 });

@@ -1,7 +1,7 @@
 /** Forms that were begun and not yet saved: written on every change, several at once, kept through reload and kill. */
 import type { RecordTable, Row } from '$lib/records/registry';
 import { seal, unseal } from './codec';
-import type { DeviceDatabase, StoredDraft } from './database';
+import type { DeviceDatabase, FormPage, StoredDraft } from './database';
 import { dropFiles, filesOf } from './files';
 import { withRoom } from './room';
 
@@ -12,6 +12,8 @@ export interface Draft<V> {
 	values: V;
 	/** The record that the draft corrects, as it was when the form was opened; null for a new one. */
 	opened: Row | null;
+	/** The page that it is on; undefined where its own list knows. */
+	form?: FormPage | undefined;
 }
 
 export class Drafts {
@@ -22,9 +24,12 @@ export class Drafts {
 		return stored && opened<V>(stored);
 	}
 
-	/** All drafts of a record type, the last touched first. */
-	async list<V>(table: RecordTable): Promise<Draft<V>[]> {
-		const stored = await this.database.drafts.where('table').equals(table).toArray();
+	/** All drafts, or those of a record type, the last touched first. */
+	async list<V>(table?: RecordTable): Promise<Draft<V>[]> {
+		const { drafts } = this.database;
+		const stored = await (
+			table ? drafts.where('table').equals(table) : drafts.toCollection()
+		).toArray();
 		return stored
 			.map((draft) => opened<V>(draft))
 			.sort((a, b) => b.updated_at.localeCompare(a.updated_at));
@@ -34,11 +39,12 @@ export class Drafts {
 		id: string,
 		table: RecordTable,
 		values: V,
-		opened: Row | null = null
+		opened: Row | null = null,
+		form?: FormPage
 	): Promise<void> {
 		const updated_at = new Date().toISOString();
 		await withRoom(this.database, () =>
-			this.database.drafts.put({ id, table, updated_at, body: seal({ values, opened }) })
+			this.database.drafts.put({ id, table, updated_at, body: seal({ values, opened, form }) })
 		);
 	}
 
@@ -53,6 +59,6 @@ export class Drafts {
 }
 
 function opened<V>({ id, table, updated_at, body }: StoredDraft): Draft<V> {
-	const { values, opened } = unseal(body);
-	return { id, table, updated_at, values: values as V, opened };
+	const { values, opened, form } = unseal(body);
+	return { id, table, updated_at, values: values as V, opened, form };
 }

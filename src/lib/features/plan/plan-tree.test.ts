@@ -18,7 +18,8 @@ const done = sampleRow('actions', {
 	position: 1
 });
 const unrated = sampleRow('actions', { objective_id: theme.id, rag: null });
-const actions = [red, done, unrated];
+const proposed = sampleRow('actions', { objective_id: theme.id, status: 'proposed' });
+const actions = [red, done, unrated, proposed];
 
 const facts = {
 	evidence: new Map([

@@ -1,5 +1,5 @@
 /** A plan as a tree: objectives, the priorities under them, their actions, and what each adds up to. */
-import { isOpen } from '$lib/records/action/action-rules';
+import { isOpen, isUndecided } from '$lib/records/action/action-rules';
 import type { Row } from '$lib/records/registry';
 
 /** Records that show that something happened. */
@@ -43,7 +43,18 @@ export interface Branch {
 	totals: Totals;
 }
 
-/** The objectives of one plan in their order, with everything under them. */
+/** No evidence. */
+export const NONE: Evidence = { count: 0, last: null };
+
+/** Several amounts of evidence as one. */
+export function added(parts: readonly Evidence[]): Evidence {
+	return parts.reduce(
+		(sum, { count, last }) => ({ count: sum.count + count, last: later(sum.last, last) }),
+		NONE
+	);
+}
+
+/** The objectives of one plan in their order, with everything under them. What is only proposed is not in the plan. */
 export function treeOf(
 	planId: string,
 	objectives: readonly Row<'objectives'>[],
@@ -53,13 +64,15 @@ export function treeOf(
 	const ours = inOrder(objectives.filter(({ plan_id }) => plan_id === planId));
 	const branch = (objective: Row<'objectives'>): Branch => {
 		const priorities = ours.filter(({ parent_id }) => parent_id === objective.id).map(branch);
-		const leaves = inOrder(actions.filter((action) => action.objective_id === objective.id)).map(
-			(action) => ({
-				action,
-				evidence: facts.evidence.get(action.id) ?? NONE,
-				measured: facts.measured.has(action.id)
-			})
-		);
+		const leaves = inOrder(
+			actions.filter(
+				(action) => action.objective_id === objective.id && !isUndecided(action.status)
+			)
+		).map((action) => ({
+			action,
+			evidence: facts.evidence.get(action.id) ?? NONE,
+			measured: facts.measured.has(action.id)
+		}));
 		const own = facts.evidence.get(objective.id) ?? NONE;
 		return { objective, priorities, actions: leaves, totals: totalsOf(leaves, priorities, own) };
 	};
@@ -95,20 +108,11 @@ export function totalsOf(
 			unrated: rated('unrated')
 		},
 		// A log names the priority that it serves whether or not it names an action: the actions' are counted with it.
-		evidence: both([own, ...below.map(({ evidence }) => evidence)]),
+		evidence: added([own, ...below.map(({ evidence }) => evidence)]),
 		unmeasured:
 			leaves.filter(({ action, measured }) => !measured && isOpen(action)).length +
 			sum(({ unmeasured }) => unmeasured)
 	};
-}
-
-const NONE: Evidence = { count: 0, last: null };
-
-function both(parts: readonly Evidence[]): Evidence {
-	return parts.reduce(
-		(sum, { count, last }) => ({ count: sum.count + count, last: later(sum.last, last) }),
-		NONE
-	);
 }
 
 function later(a: string | null, b: string | null): string | null {

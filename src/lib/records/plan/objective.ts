@@ -35,5 +35,3 @@ export const objective = defineRecord({
 		closed_on: { label: 'Closed from', date: true }
 	}
 });
-
-export type ObjectiveFields = z.infer<typeof objective.schema>;

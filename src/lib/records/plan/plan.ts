@@ -37,5 +37,3 @@ export const plan = defineRecord({
 		carried_from: { label: 'Continues', names: 'plans' }
 	}
 });
-
-export type PlanFields = z.infer<typeof plan.schema>;
