@@ -68,7 +68,7 @@ it('carries the tree and the chosen actions over, each naming what it continues'
 });
 
 it('sends what others name before them', async () => {
-	const id = await carry(true);
+	const id = await carry(false);
 	const objectives = await store.records('objectives').where('plan_id', id);
 	const idOf = (kind: string) => objectives.find((one) => one.kind === kind)?.id;
 	const sent = (await store.outbox()).slice(5).map(({ table, op, id }) => ({ table, op, id }));
@@ -78,6 +78,10 @@ it('sends what others name before them', async () => {
 		{ table: 'objectives', op: 'insert', id: idOf('priority') },
 		{ table: 'actions', op: 'insert' }
 	]);
+});
+
+it('closes the old plan where that is wanted', async () => {
+	const id = await carry(true);
 	expect(await store.records('plans').get(plan.id)).toMatchObject({ status: 'closed' });
 	expect(await store.records('plans').get(id)).toMatchObject({ status: 'draft' });
 });
