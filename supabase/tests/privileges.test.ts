@@ -59,7 +59,7 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'id, council_id': 'i',
 		'type, occurred_on, coverage, ward_code, place_id, organisation_id, objective_id, action_id':
 			'iu',
-		'themes, barriers, heard, people_count, restricted': 'iu',
+		'themes, barriers, heard, people_count, safety_messages, restricted': 'iu',
 		deleted_at: 'u'
 	},
 	assessments: {
@@ -76,6 +76,19 @@ const WRITABLE: Record<string, Record<string, string>> = {
 	assessment_evidence: {
 		'id, council_id, assessment_id, log_id': 'i',
 		note: 'iu',
+		deleted_at: 'u'
+	},
+	measures: {
+		'id, council_id': 'i',
+		'objective_id, action_id, name, unit, kind, whole, accumulates, fed_by, direction, baseline':
+			'iu',
+		'baseline_on, baseline_note, target_rule, target, rate_percent, frequency, starts_on': 'iu',
+		'due_on, note, position': 'iu',
+		deleted_at: 'u'
+	},
+	measure_readings: {
+		'id, council_id, measure_id, fed': 'i',
+		'read_on, value, whole_count, note': 'iu',
 		deleted_at: 'u'
 	},
 	attachments: {

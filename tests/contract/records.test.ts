@@ -156,8 +156,34 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 				assessment.status = 'full';
 				assessment.screened_out_reason = '';
 			}
+		],
+		[
+			definitions.measures,
+			(measure) => {
+				const { kind } = measure;
+				Object.assign(measure, {
+					baseline_on: null,
+					starts_on: '2020-04-01',
+					due_on: measure.due_on && '2030-03-31',
+					// A percentage is of a hundred; its readings are entered, one by one.
+					target: kind === 'percentage' ? 95 : (measure.target ?? 0),
+					rate_percent: measure.rate_percent ?? 20,
+					accumulates: kind === 'count' && measure.accumulates,
+					fed_by: kind === 'count' && measure.frequency !== 'once' ? measure.fed_by : null
+				});
+			}
+		],
+		[
+			definitions.measure_readings,
+			(reading) => {
+				// One a day; a count is of nothing.
+				Object.assign(reading, { read_on: nextDay(), whole_count: null, fed: false });
+			}
 		]
 	];
+
+	let days = 0;
+	const nextDay = () => new Date(Date.UTC(1950, 0, ++days)).toISOString().slice(0, 10);
 
 	type References = Awaited<ReturnType<typeof makeReferences>>;
 
@@ -171,6 +197,16 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			);
 		const [place] = await made('Hall', 'hub', 'places');
 		const [organisation] = await made('Choir', 'community_group', 'organisations');
+		const [measure] = await scene.sql<{ id: string }[]>`insert into measures ${scene.sql({
+			council_id: scene.council,
+			objective_id: scene.priority,
+			name: 'Staff trained',
+			kind: 'count',
+			target_rule: 'none',
+			frequency: 'once',
+			starts_on: '1950-01-01',
+			position: 1
+		})} returning id`;
 		return {
 			ward_code: wards,
 			objective_id: [scene.priority],
@@ -181,6 +217,7 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			further_objective_ids: [scene.objective, scene.closedPriority],
 			owner_id: [scene.people.aisha, scene.people.admin],
 			carried_from: [scene.action],
+			measure_id: [measure?.id ?? ''],
 			table_name: ['engagement_logs'],
 			row_id: [await addLog(scene, null)],
 			sha256: ['0123456789abcdef'.repeat(4), 'f'.repeat(64)],

@@ -66,7 +66,7 @@ test('the form with its problems, and the sync page with work of every kind', as
 	await aisha.getByRole('button', { name: /^Discard/ }).click();
 	await expectReachableNow(aisha);
 	await startLog(aisha);
-	await aisha.getByText('Add an organisation, barriers or privacy').click();
+	await aisha.getByText('Add an organisation, barriers, safety messages or privacy').click();
 	await aisha.getByRole('button', { name: 'Save log' }).click();
 	await expectReachableNow(aisha);
 });
@@ -155,7 +155,7 @@ for (const size of [
 		const aisha = await phoneOf('aisha', { viewport: size });
 		await startLog(aisha);
 		await fillLog(aisha, { heard: 'Long enough a form to scroll' });
-		await aisha.getByText('Add an organisation, barriers or privacy').click();
+		await aisha.getByText('Add an organisation, barriers, safety messages or privacy').click();
 		for (const key of ['Tab', 'Shift+Tab']) {
 			const stops = await tabThrough(aisha, key);
 			expect(stops.length).toBeGreaterThan(40);

@@ -121,7 +121,7 @@ test('a restricted log stays with its author, off every list and the map', async
 
 	await startLog(aisha);
 	await fillLog(aisha, { heard: 'Kept between us', ward: 'Cowley' });
-	await aisha.getByText('Add an organisation, barriers or privacy').click();
+	await aisha.getByText('Add an organisation, barriers, safety messages or privacy').click();
 	await aisha.getByLabel('Keep this log restricted').check();
 	const id = await saveLog(aisha);
 	await expect(aisha.getByRole('heading', { name: 'Restricted' })).toBeVisible();

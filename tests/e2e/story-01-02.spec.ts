@@ -49,7 +49,7 @@ test.describe('with ward boundaries', () => {
 		await aisha.getByRole('checkbox', { name: 'Cost of living', exact: true }).check();
 		await aisha.getByLabel('What did you hear?').fill('School uniform cost');
 		await aisha.getByLabel('How many people? (optional)').fill('6');
-		await aisha.getByText('Add an organisation, barriers or privacy').click();
+		await aisha.getByText('Add an organisation, barriers, safety messages or privacy').click();
 		await aisha
 			.getByRole('group', { name: 'What stands in the way? (optional)' })
 			.getByRole('checkbox', { name: 'Cost', exact: true })

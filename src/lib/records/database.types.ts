@@ -698,6 +698,7 @@ export type Database = {
 					place_id: string | null;
 					restricted: boolean;
 					row_version: number;
+					safety_messages: number | null;
 					scope: string;
 					themes: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
@@ -725,6 +726,7 @@ export type Database = {
 					place_id?: string | null;
 					restricted?: boolean;
 					row_version?: number;
+					safety_messages?: number | null;
 					scope?: string;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
@@ -751,6 +753,7 @@ export type Database = {
 					place_id?: string | null;
 					restricted?: boolean;
 					row_version?: number;
+					safety_messages?: number | null;
 					scope?: string;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type?: Database['public']['Enums']['engagement_type'];
@@ -855,6 +858,207 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'councils';
 						referencedColumns: ['id'];
+					}
+				];
+			};
+			measure_readings: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					fed: boolean;
+					field_versions: NonNullable<Json>;
+					id: string;
+					measure_id: string;
+					note: string | null;
+					read_on: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					value: number;
+					whole_count: number | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					fed?: boolean;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					measure_id: string;
+					note?: string | null;
+					read_on: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					value: number;
+					whole_count?: number | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					fed?: boolean;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					measure_id?: string;
+					note?: string | null;
+					read_on?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					value?: number;
+					whole_count?: number | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'measure_readings_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'measure_readings_council_id_measure_id_fkey';
+						columns: ['council_id', 'measure_id'];
+						isOneToOne: false;
+						referencedRelation: 'measures';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			measures: {
+				Row: {
+					accumulates: boolean;
+					action_id: string | null;
+					baseline: number | null;
+					baseline_note: string | null;
+					baseline_on: string | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					direction: Database['public']['Enums']['measure_direction'];
+					due_on: string | null;
+					fed_by: Database['public']['Enums']['measure_feed'] | null;
+					field_versions: NonNullable<Json>;
+					frequency: Database['public']['Enums']['reading_frequency'];
+					id: string;
+					kind: Database['public']['Enums']['measure_kind'];
+					name: string;
+					note: string | null;
+					objective_id: string;
+					position: number;
+					rate_percent: number | null;
+					row_version: number;
+					scope: string;
+					starts_on: string;
+					target: number | null;
+					target_rule: Database['public']['Enums']['target_rule'];
+					unit: string;
+					updated_at: string;
+					updated_by: string | null;
+					whole: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					accumulates?: boolean;
+					action_id?: string | null;
+					baseline?: number | null;
+					baseline_note?: string | null;
+					baseline_on?: string | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					direction?: Database['public']['Enums']['measure_direction'];
+					due_on?: string | null;
+					fed_by?: Database['public']['Enums']['measure_feed'] | null;
+					field_versions?: NonNullable<Json>;
+					frequency: Database['public']['Enums']['reading_frequency'];
+					id?: string;
+					kind: Database['public']['Enums']['measure_kind'];
+					name: string;
+					note?: string | null;
+					objective_id: string;
+					position: number;
+					rate_percent?: number | null;
+					row_version?: number;
+					scope?: string;
+					starts_on: string;
+					target?: number | null;
+					target_rule: Database['public']['Enums']['target_rule'];
+					unit?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					whole?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					accumulates?: boolean;
+					action_id?: string | null;
+					baseline?: number | null;
+					baseline_note?: string | null;
+					baseline_on?: string | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					direction?: Database['public']['Enums']['measure_direction'];
+					due_on?: string | null;
+					fed_by?: Database['public']['Enums']['measure_feed'] | null;
+					field_versions?: NonNullable<Json>;
+					frequency?: Database['public']['Enums']['reading_frequency'];
+					id?: string;
+					kind?: Database['public']['Enums']['measure_kind'];
+					name?: string;
+					note?: string | null;
+					objective_id?: string;
+					position?: number;
+					rate_percent?: number | null;
+					row_version?: number;
+					scope?: string;
+					starts_on?: string;
+					target?: number | null;
+					target_rule?: Database['public']['Enums']['target_rule'];
+					unit?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					whole?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'measures_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'measures_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'measures_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
 					}
 				];
 			};
@@ -1490,6 +1694,9 @@ export type Database = {
 				| 'survey'
 				| 'stakeholder_engagement';
 			lga_module: 'communities' | 'leadership' | 'services' | 'workforce';
+			measure_direction: 'up' | 'down';
+			measure_feed: 'logs' | 'people' | 'safety_messages';
+			measure_kind: 'count' | 'percentage';
 			membership_role: 'officer' | 'champion' | 'manager' | 'admin' | 'viewer';
 			objective_kind: 'objective' | 'priority';
 			organisation_kind:
@@ -1514,6 +1721,8 @@ export type Database = {
 				| 'other';
 			plan_status: 'draft' | 'current' | 'closed';
 			rag: 'red' | 'amber' | 'green';
+			reading_frequency: 'month' | 'quarter' | 'half_year' | 'year' | 'once';
+			target_rule: 'fixed' | 'growth_per_year' | 'beyond_overall' | 'none';
 		};
 		CompositeTypes: {
 			[_ in never]: never;
@@ -1687,6 +1896,9 @@ export const Constants = {
 				'stakeholder_engagement'
 			],
 			lga_module: ['communities', 'leadership', 'services', 'workforce'],
+			measure_direction: ['up', 'down'],
+			measure_feed: ['logs', 'people', 'safety_messages'],
+			measure_kind: ['count', 'percentage'],
 			membership_role: ['officer', 'champion', 'manager', 'admin', 'viewer'],
 			objective_kind: ['objective', 'priority'],
 			organisation_kind: [
@@ -1712,7 +1924,9 @@ export const Constants = {
 				'other'
 			],
 			plan_status: ['draft', 'current', 'closed'],
-			rag: ['red', 'amber', 'green']
+			rag: ['red', 'amber', 'green'],
+			reading_frequency: ['month', 'quarter', 'half_year', 'year', 'once'],
+			target_rule: ['fixed', 'growth_per_year', 'beyond_overall', 'none']
 		}
 	}
 } as const;

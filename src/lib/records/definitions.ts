@@ -7,6 +7,8 @@ import { attachment } from './attachment/attachment';
 import { auditEntry } from './audit/audit-entry';
 import type { RecordDefinition, SyncedTable } from './define-record';
 import { engagementLog } from './engagement/engagement-log';
+import { measure } from './measure/measure';
+import { measureReading } from './measure/measure-reading';
 import { organisation } from './organisation/organisation';
 import { place } from './place/place';
 import { objective } from './plan/objective';
@@ -30,6 +32,8 @@ export const definitions = {
 	engagement_logs: engagementLog,
 	assessments: assessment,
 	assessment_evidence: assessmentEvidence,
+	measures: measure,
+	measure_readings: measureReading,
 	attachments: attachment,
 	audit_log: auditEntry
 } satisfies { [T in SyncedTable]: RecordDefinition<T> };

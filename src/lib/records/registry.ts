@@ -107,6 +107,18 @@ export const registry = {
 		merge: {},
 		title: () => 'What we heard'
 	},
+	measures: {
+		name: { one: 'measure', many: 'measures' },
+		indexes: ['objective_id', 'action_id'],
+		merge: { note: 'text' },
+		title: (measure) => measure.name
+	},
+	measure_readings: {
+		name: { one: 'reading', many: 'readings' },
+		indexes: ['measure_id'],
+		merge: { note: 'text' },
+		title: (reading) => `Reading of ${reading.read_on}`
+	},
 	attachments: {
 		name: { one: 'photo', many: 'photos' },
 		indexes: ['row_id'],

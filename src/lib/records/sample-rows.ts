@@ -77,6 +77,7 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		barriers: [],
 		heard: 'School uniform cost',
 		people_count: 6,
+		safety_messages: null,
 		restricted: false
 	},
 	assessments: {
@@ -114,7 +115,29 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		review_on: null,
 		outcome_note: ''
 	},
-	assessment_evidence: { note: '' }
+	assessment_evidence: { note: '' },
+	measures: {
+		action_id: null,
+		name: 'Staff who completed the training',
+		unit: 'staff',
+		kind: 'count',
+		whole: null,
+		accumulates: false,
+		fed_by: null,
+		direction: 'up',
+		baseline: null,
+		baseline_on: null,
+		baseline_note: null,
+		target_rule: 'none',
+		target: null,
+		rate_percent: null,
+		frequency: 'quarter',
+		starts_on: '2026-04-01',
+		due_on: null,
+		note: null,
+		position: 1
+	},
+	measure_readings: { read_on: '2026-06-30', value: 40, whole_count: null, note: null, fed: false }
 };
 
 /** A row as the server would send it. Its id is new unless given. */

@@ -41,6 +41,7 @@ const schema = {
 		barriers: { type: 'array', items: { type: 'string' } },
 		heard: { type: 'string' },
 		people_count: nullable('number'),
+		safety_messages: nullable('number'),
 		restricted: { type: 'boolean' }
 	},
 	required: ['id', 'scope', 'created_by', 'occurred_on', 'ward_code', 'objective_id', 'action_id'],

@@ -146,6 +146,7 @@ export class World {
 			themes: [],
 			barriers: [],
 			people_count: null,
+			safety_messages: null,
 			restricted: false,
 			...(fields as unknown as Partial<EngagementLogFields>)
 		} as EngagementLogFields & { council_id: string });

@@ -23,6 +23,7 @@ export interface LogValues {
 	occurred_on: string;
 	organisation_id: string;
 	barriers: string[];
+	safety_messages: string;
 	restricted: boolean;
 }
 
@@ -41,6 +42,7 @@ export function emptyLog(today: string): LogValues {
 		occurred_on: today,
 		organisation_id: '',
 		barriers: [],
+		safety_messages: '',
 		restricted: false
 	};
 }
@@ -60,6 +62,7 @@ export function valuesOf(log: EngagementLogFields): LogValues {
 		occurred_on: log.occurred_on,
 		organisation_id: log.organisation_id ?? '',
 		barriers: [...log.barriers],
+		safety_messages: log.safety_messages?.toString() ?? '',
 		restricted: log.restricted
 	};
 }
@@ -84,7 +87,8 @@ export function logFormSchema(
 
 const typedSchema = z.object({
 	occurred_on: dateField({ name: 'the date it happened' }),
-	people_count: wholeNumberField({ name: 'number of people', optional: true })
+	people_count: wholeNumberField({ name: 'number of people', optional: true }),
+	safety_messages: wholeNumberField({ name: 'safety messages', optional: true })
 });
 
 /** The log that the values say, with the sentence for each field at fault. */
@@ -101,7 +105,8 @@ export function readLog(
 		organisation_id: values.organisation_id || null,
 		action_id: values.action_id || null,
 		heard: values.heard.trim(),
-		people_count: typed.data?.people_count ?? null
+		people_count: typed.data?.people_count ?? null,
+		safety_messages: typed.data?.safety_messages ?? null
 	} as EngagementLogFields;
 	const fields = engagementLog.schema.safeParse(log);
 	return {

@@ -40,6 +40,15 @@ export const engagementLog = defineRecord({
 					z.lte(100_000, 'Number of people must be 100,000 or fewer')
 				)
 		),
+		/** How many safety messages were delivered; measures may add them up. */
+		safety_messages: z.nullable(
+			z
+				.int('Safety messages must be a whole number')
+				.check(
+					z.gte(0, 'Safety messages must be 0 or more'),
+					z.lte(100_000, 'Safety messages must be 100,000 or fewer')
+				)
+		),
 		/** Off the map and out of lists: the author's device and the cleared register alone. */
 		restricted: z.boolean()
 	}),
@@ -54,6 +63,7 @@ export const engagementLog = defineRecord({
 		themes: { label: 'Themes', list: 'engagement_theme' },
 		heard: { label: 'What we heard' },
 		people_count: { label: 'Number of people' },
+		safety_messages: { label: 'Safety messages delivered' },
 		organisation_id: { label: 'Organisation', names: 'organisations' },
 		barriers: { label: 'Barriers', list: 'barrier' },
 		restricted: { label: 'Restricted' }
