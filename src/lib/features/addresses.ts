@@ -3,6 +3,8 @@ import type { RecordTable } from '$lib/records/registry';
 
 const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	engagement_logs: { view: '/logs/ID', form: '/logs/ID/edit' },
+	plans: { view: '/plan/ID', form: '/plan/ID/edit' },
+	objectives: { view: '/objectives/ID', form: '/objectives/ID/edit' },
 	actions: { view: '/actions/ID', form: '/actions/ID/progress' },
 	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' }
 };
