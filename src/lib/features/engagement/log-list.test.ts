@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
 import type { OutboxEntry } from '$lib/store/outbox';
-import { matches, NO_FILTER, placeName, sendStates, summaryOf } from './log-list';
+import { placeName, summaryOf } from '../log-words';
+import { matches, NO_FILTER, sendStates } from './log-list';
 
 const area = sampleRow('areas');
 const reference = {

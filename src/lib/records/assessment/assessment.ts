@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
-import { defineRecord, type ColumnWords } from '../define-record';
-import { GROUPS, type Group, type ImpactColumn } from './groups';
+import { defineRecord, type ColumnWords, type FieldsOf } from '../define-record';
+import { GROUPS, groups, type Group, type ImpactColumn } from './groups';
 
 const { Enums } = Constants.public;
 
@@ -13,9 +13,10 @@ const longText = text(ASSESSMENT_TEXT_MAX);
 
 /** The same for every group, each in a column of its own, so that two people's edits go together. */
 function perGroup<V>(value: (group: Group) => V): Record<ImpactColumn, V> {
-	return Object.fromEntries(
-		(Object.keys(GROUPS) as Group[]).map((group) => [`impact_${group}`, value(group)])
-	) as Record<ImpactColumn, V>;
+	return Object.fromEntries(groups.map((group) => [`impact_${group}`, value(group)])) as Record<
+		ImpactColumn,
+		V
+	>;
 }
 
 /** What a policy, a budget proposal or a change of a service would mean for different groups, asked before it is decided. */
@@ -78,4 +79,4 @@ export const assessment = defineRecord({
 	}
 });
 
-export type AssessmentFields = z.infer<typeof assessment.schema>;
+export type AssessmentFields = FieldsOf<'assessments'>;

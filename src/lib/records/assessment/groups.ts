@@ -1,8 +1,8 @@
 /** Who is considered in an assessment, and what it may mean for them. */
 import type { Database } from '../database.types';
 
-/** Who is considered: the nine characteristics of the Equality Act 2010, section 4, then groups of the council's own choice. */
-export const GROUPS = {
+/** The characteristics that the Equality Act 2010 protects (section 4). */
+const PROTECTED = {
 	age: 'Age',
 	disability: 'Disability',
 	gender_reassignment: 'Gender reassignment',
@@ -11,7 +11,12 @@ export const GROUPS = {
 	race: 'Race',
 	religion_belief: 'Religion or belief',
 	sex: 'Sex',
-	sexual_orientation: 'Sexual orientation',
+	sexual_orientation: 'Sexual orientation'
+} as const;
+
+/** Those, then groups that the Act does not name and councils consider besides. */
+export const GROUPS = {
+	...PROTECTED,
 	carers: 'Carers',
 	care_leavers: 'Care leavers',
 	armed_forces: 'Armed forces community',
@@ -21,3 +26,9 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 export type ImpactColumn = `impact_${Group}`;
 export type Impact = Database['public']['Enums']['assessment_impact'];
+
+export const groups = Object.keys(GROUPS) as Group[];
+
+export function isProtected(group: Group): boolean {
+	return group in PROTECTED;
+}

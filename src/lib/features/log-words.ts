@@ -1,0 +1,44 @@
+/** Logs in words, for lists and searches of any feature. */
+import { labelOf } from '$lib/records/code-lists';
+import type { Row } from '$lib/records/registry';
+import type { Reference } from './reference.svelte';
+
+/** Whether every word typed occurs in a log's words, wherever they stand. */
+export function saysAll(log: Row<'engagement_logs'>, text: string, reference: Reference): boolean {
+	const words = text.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+	if (words.length === 0) return true;
+	const said = searchable(log, reference);
+	return words.every((word) => said.includes(word));
+}
+
+function searchable(log: Row<'engagement_logs'>, reference: Reference): string {
+	return [
+		log.heard,
+		labelOf('engagement_type', log.type),
+		...log.themes.map((theme) => labelOf('engagement_theme', theme)),
+		placeName(log, reference),
+		reference.organisations.find(({ id }) => id === log.organisation_id)?.name ?? ''
+	]
+		.join(' ')
+		.toLocaleLowerCase('en-GB');
+}
+
+/** What a log is called in lists: "Conversation, Leys Community Centre, Blackbird Leys". */
+export function logTitle(log: Row<'engagement_logs'>, reference: Reference): string {
+	return `${labelOf('engagement_type', log.type)}, ${placeName(log, reference)}`;
+}
+
+/** Where a log happened, in words: "Leys Community Centre, Blackbird Leys". */
+export function placeName(log: Row<'engagement_logs'>, { areas, places }: Reference): string {
+	if (log.coverage !== 'ward') return labelOf('coverage', log.coverage);
+	const ward = areas.find(({ code }) => code === log.ward_code)?.name ?? 'Unknown ward';
+	const place = places.find(({ id }) => id === log.place_id)?.name;
+	return place ? `${place}, ${ward}` : ward;
+}
+
+/** A log in one line, for lists. */
+export function summaryOf(log: Row<'engagement_logs'>): string {
+	const text = log.heard.trim();
+	if (text) return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
+	return log.themes.map((theme) => labelOf('engagement_theme', theme)).join(', ') || 'No note';
+}
