@@ -1,5 +1,6 @@
 /** Every seed file, read and checked against its schema. */
 import oxford from './areas/oxford.json';
+import assessmentsFile from './demo/assessments.json';
 import heardFile from './demo/heard.json';
 import organisationsFile from './demo/organisations.json';
 import peopleFile from './demo/people.json';
@@ -8,6 +9,7 @@ import ediActionPlan from './plans/edi-action-plan-2026-30.json';
 import equalityPolicyPlan from './plans/equality-policy-action-plan-2015-16.json';
 import {
 	areasSeedSchema,
+	assessmentsSeedSchema,
 	heardSeedSchema,
 	organisationsSeedSchema,
 	peopleSeedSchema,
@@ -27,3 +29,4 @@ export const people = peopleSeedSchema.parse(peopleFile);
 export const { organisations } = organisationsSeedSchema.parse(organisationsFile);
 export const { places } = placesSeedSchema.parse(placesFile);
 export const heard = heardSeedSchema.parse(heardFile);
+export const { assessments } = assessmentsSeedSchema.parse(assessmentsFile);

@@ -4,11 +4,14 @@ import { people } from './files';
 import {
 	actionRows,
 	areaRows,
+	assessmentRows,
 	COUNCIL_ID,
 	councilRows,
+	evidenceRows,
 	localityRows,
 	logRows,
 	membershipRows,
+	mitigationRows,
 	objectiveRows,
 	organisationRows,
 	placeRows,
@@ -62,6 +65,9 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'organisations', organisationRows(userIds));
 	await insertMissing(tx, 'places', placeRows(userIds));
 	await insertMissing(tx, 'engagement_logs', logRows(userIds, today));
+	await insertMissing(tx, 'assessments', assessmentRows(userIds, today));
+	await insertMissing(tx, 'assessment_evidence', evidenceRows(userIds, today));
+	await insertMissing(tx, 'actions', mitigationRows(today));
 }
 
 async function insertMissing<T extends Table>(

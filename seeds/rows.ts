@@ -1,10 +1,20 @@
 /** The seed files as rows of the database. Every id is made from a name, so a second load finds the same rows. */
+import { groups, isProtected } from '../src/lib/records/assessment/groups';
 import type { TablesInsert } from '../src/lib/records/database.types';
+import { addDays } from '../src/lib/time/dates';
 import { holding, officersFor } from './demo/authors';
 import { makeDemoLogs } from './demo/logs';
-import { areas, closedPlan, currentPlan, organisations, people, places } from './files';
+import {
+	areas,
+	assessments,
+	closedPlan,
+	currentPlan,
+	organisations,
+	people,
+	places
+} from './files';
 import { seedId } from './ids';
-import type { PlanSeed } from './schema';
+import type { AssessmentSeed, PlanSeed } from './schema';
 
 /** The council of the demonstration. */
 export const COUNCIL_ID = seedId('council', areas.council.code);
@@ -193,6 +203,97 @@ export function logRows(userIds: UserIds, today: string): TablesInsert<'engageme
 		people_count: log.people_count,
 		restricted: log.restricted
 	}));
+}
+
+const assessmentId = (title: string) => seedId('assessment', title);
+
+/** @param today YYYY-MM-DD, the day that the dates are counted from */
+export function assessmentRows(userIds: UserIds, today: string): TablesInsert<'assessments'>[] {
+	const inDays = (days: number | undefined) => (days === undefined ? null : addDays(today, days));
+	return assessments.map((assessment) => ({
+		id: assessmentId(assessment.title),
+		council_id: COUNCIL_ID,
+		created_by: userOf(userIds, assessment.author),
+		type: assessment.type,
+		reference: assessment.reference,
+		title: assessment.title,
+		service: assessment.service,
+		trigger: assessment.trigger,
+		summary: assessment.summary,
+		lead: assessment.lead,
+		objective_id: objectiveId(currentPlan, assessment.priority),
+		action_id: assessment.action && actionId(currentPlan, assessment.action),
+		due_on: inDays(assessment.due_in_days),
+		status: assessment.status,
+		screened_out_reason: assessment.screened_out_reason,
+		...impactsOf(assessment),
+		findings: assessment.findings,
+		need_note: assessment.need_note,
+		access_note: assessment.access_note,
+		outcome_comparison: assessment.outcome_comparison,
+		signed_off_by: assessment.signed_off_by,
+		signed_off_on: inDays(assessment.signed_off_in_days),
+		review_on: inDays(assessment.review_in_days),
+		outcome_note: assessment.outcome_note
+	}));
+}
+
+function impactsOf({ impacts, otherwise }: AssessmentSeed): Partial<TablesInsert<'assessments'>> {
+	return Object.fromEntries(
+		groups.map((group) => [
+			`impact_${group}`,
+			impacts[group] ?? (isProtected(group) ? otherwise : null)
+		])
+	);
+}
+
+/** What assessments stand on: of each theme the newest log that has not been taken; never a restricted one. */
+export function evidenceRows(
+	userIds: UserIds,
+	today: string
+): TablesInsert<'assessment_evidence'>[] {
+	const logs = makeDemoLogs(today).filter(({ restricted }) => !restricted);
+	const taken = new Set<string>();
+	return assessments.flatMap(({ title, author, evidence }) =>
+		evidence.map(({ theme, note }) => {
+			const log = logs.findLast(({ themes, name }) => themes.includes(theme) && !taken.has(name));
+			if (!log) throw new Error(`There is no log of ${theme} left for ${title}`);
+			taken.add(log.name);
+			return {
+				id: seedId('evidence', `${title}/${theme}`),
+				council_id: COUNCIL_ID,
+				created_by: userOf(userIds, author),
+				assessment_id: assessmentId(title),
+				log_id: seedId('log', log.name),
+				note
+			};
+		})
+	);
+}
+
+/** Actions that answer an assessment. They come after the plan's own. */
+export function mitigationRows(today: string): TablesInsert<'actions'>[] {
+	return assessments.flatMap(({ title, mitigation }, index) =>
+		mitigation
+			? [
+					{
+						id: actionId(currentPlan, mitigation.reference),
+						council_id: COUNCIL_ID,
+						plan_id: seedId('plan', currentPlan.title),
+						objective_id: objectiveId(currentPlan, mitigation.priority),
+						assessment_id: assessmentId(title),
+						reference: mitigation.reference,
+						title: mitigation.title,
+						service: mitigation.service,
+						due_on: addDays(today, mitigation.due_in_days),
+						status: mitigation.status,
+						rag: mitigation.rag,
+						progress_note: mitigation.progress_note,
+						position: currentPlan.actions.length + 1 + index
+					}
+				]
+			: []
+	);
 }
 
 /** Who added a group or a place: the ward's officer, or the manager where there is none. */

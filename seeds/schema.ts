@@ -1,5 +1,6 @@
 /** What the seed files must look like. Tests hold every file to it; the loader reads nothing unchecked. */
 import * as z from 'zod';
+import { groups } from '../src/lib/records/assessment/groups';
 import { Constants } from '../src/lib/records/database.types';
 
 const { Enums } = Constants.public;
@@ -224,6 +225,60 @@ export const placesSeedSchema = z.strictObject({
 	places: z.array(place)
 });
 export type PlacesSeed = z.infer<typeof placesSeedSchema>;
+
+const impact = z.enum(Enums.assessment_impact);
+
+const assessmentSeed = z.strictObject({
+	reference: z.string(),
+	type: z.enum(Enums.assessment_type),
+	title: z.string().min(1),
+	service: z.string().min(1),
+	trigger: z.enum(Enums.assessment_trigger),
+	summary: z.string(),
+	lead: z.string(),
+	/** Email of whoever began it. */
+	author: z.email(),
+	/** References in the current plan. */
+	action: z.string().nullable(),
+	priority: z.string(),
+	/** Days from the day of the first load; negative for days before it. */
+	due_in_days: z.int(),
+	status: z.enum(Enums.assessment_status),
+	/** By group; the protected characteristics that are not listed are as `otherwise` says. */
+	impacts: z.partialRecord(z.enum(groups), impact),
+	otherwise: impact.nullable(),
+	screened_out_reason: z.string().default(''),
+	findings: z.string(),
+	need_note: z.string().default(''),
+	access_note: z.string().default(''),
+	outcome_comparison: z.string().default(''),
+	signed_off_by: z.string().default(''),
+	signed_off_in_days: z.int().optional(),
+	review_in_days: z.int().optional(),
+	outcome_note: z.string().default(''),
+	/** Each is the newest log of a theme that no other evidence has taken. */
+	evidence: z.array(z.strictObject({ theme: z.enum(Enums.engagement_theme), note: z.string() })),
+	/** An action that answers it. */
+	mitigation: z
+		.strictObject({
+			reference: z.string().min(1),
+			title: z.string().min(1),
+			service: z.string().min(1),
+			priority: z.string(),
+			status: z.enum(Enums.action_status),
+			rag: z.enum(Enums.rag).nullable(),
+			progress_note: z.string().nullable(),
+			due_in_days: z.int()
+		})
+		.optional()
+});
+export type AssessmentSeed = z.infer<typeof assessmentSeed>;
+
+/** Invented assessments, one in every state. */
+export const assessmentsSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	assessments: z.array(assessmentSeed)
+});
 
 const voice = z.strictObject({
 	/** A sentence or two that an officer heard; `[one|other]` stands for either. */

@@ -17,6 +17,8 @@ const TABLES = [
 	'organisations',
 	'places',
 	'engagement_logs',
+	'assessments',
+	'assessment_evidence',
 	'attachments',
 	'audit_log'
 ] as const;
@@ -63,10 +65,12 @@ describe('loading the seeds', () => {
 			areas: 24,
 			plans: 2,
 			objectives: 19,
-			actions: 64,
+			actions: 65,
 			organisations: 38,
 			places: 34,
 			engagement_logs: 400,
+			assessments: 8,
+			assessment_evidence: 6,
 			attachments: 0,
 			audit_log: 0
 		});
