@@ -14,8 +14,9 @@ export async function readFacts(
 	objectives: readonly Row<'objectives'>[]
 ): Promise<Facts> {
 	const logs = store.records('engagement_logs');
-	const [assessments, ...tallies] = await Promise.all([
+	const [assessments, measures, ...tallies] = await Promise.all([
 		store.records('assessments').all(),
+		store.records('measures').all(),
 		...actions.map(
 			async ({ id }) => [id, await logs.tally('[action_id+occurred_on]', id)] as const
 		),
@@ -31,7 +32,7 @@ export async function readFacts(
 		for (const id of [action_id, served])
 			if (id) evidence.set(id, added([evidence.get(id) ?? NONE, { count: 1, last }]));
 	}
-	return { evidence, measured: new Set() };
+	return { evidence, measured: new Set(measures.flatMap(({ action_id }) => action_id ?? [])) };
 }
 
 /** The newest logs that serve any of these objectives. */
