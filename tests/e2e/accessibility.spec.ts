@@ -82,6 +82,35 @@ test('a manager’s map and an administrator’s pages', async ({ phoneOf }) => 
 	await expectReachableNow(ruth);
 });
 
+test('assessments: the register, one of each state, and every form', async ({ phoneOf, sql }) => {
+	const ids = Object.fromEntries(
+		(
+			await sql<{ id: string; state: string }[]>`
+				select distinct on (state) id, state
+				from (
+					select id, case when screened_out_reason <> '' then 'screened_out' else status::text end as state
+					from assessments
+				) as states`
+		).map(({ id, state }) => [state, id])
+	) as Record<'screening' | 'screened_out' | 'full' | 'signed_off', string>;
+	const daniel = await phoneOf('daniel');
+	await expectReachable(daniel, '/assessments', /^Assessments$/);
+	await daniel.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(daniel);
+	for (const id of Object.values(ids)) {
+		await expectReachable(daniel, `/assessments/${id}`, /./);
+		await expect(daniel.getByText('History')).toBeVisible();
+	}
+	await expectReachable(daniel, '/assessments/new', /^Start an assessment$/);
+	await expectReachable(daniel, `/assessments/${ids.full}/edit`, /^What is assessed$/);
+	await expectReachable(daniel, `/assessments/${ids.full}/impacts`, /^Impact on each group$/);
+	await expectReachable(daniel, `/assessments/${ids.full}/findings`, /^Findings$/);
+	await expectReachable(daniel, `/assessments/${ids.full}/evidence`, /^Link logs$/);
+	await expectReachable(daniel, `/assessments/${ids.full}/sign-off`, /^Sign off$/);
+	await expectReachable(daniel, `/assessments/${ids.screening}/screening`, /^Screening$/);
+	await expectReachable(daniel, `/assessments/${ids.signed_off}/outcome`, /^What came of it$/);
+});
+
 test('the skip link comes first and leads to the page', async ({ phoneOf }) => {
 	const aisha = await phoneOf('aisha');
 	await aisha.goto('/logs');
