@@ -311,7 +311,7 @@ test('sent empty by keyboard alone, it says what is missing, and a draft is kept
 	).toBeFocused();
 	await expectReachableNow(tom);
 	await tom.goto('/assessments');
-	await tom.getByRole('link', { name: 'Draft: Half' }).click();
+	await tom.getByRole('list', { name: 'Not finished' }).getByRole('link').click();
 	await expect(tom.getByLabel('Title')).toHaveValue('Half');
 	await tom.getByRole('button', { name: 'Discard draft' }).click();
 	await tom.getByRole('button', { name: 'Discard', exact: true }).click();

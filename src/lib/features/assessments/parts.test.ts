@@ -4,7 +4,7 @@ import type { Row } from '$lib/records/registry';
 import { sampleRow } from '$lib/records/sample-rows';
 import { accessOf } from '$lib/records/tenancy/access';
 import type { Role } from '$lib/records/tenancy/membership';
-import { draftOf, formOfDraft, parts, startOf, type Around } from './parts';
+import { parts, startOf, type Around } from './parts';
 
 const today = '2026-11-17';
 const considered = Object.fromEntries(
@@ -91,15 +91,4 @@ describe('a form is closed', () => {
 		);
 		expect(open.map(([name]) => name)).toEqual(['outcome']);
 	});
-});
-
-it('finds the form of a draft', () => {
-	const opened = {};
-	expect(formOfDraft({ id: draftOf('7', 'about'), opened: null }).href).toBe(
-		'/assessments/new?draft=7'
-	);
-	expect(formOfDraft({ id: draftOf('7', 'about'), opened }).href).toBe('/assessments/7/edit');
-	expect(formOfDraft({ id: draftOf('7', 'sign-off'), opened }).href).toBe(
-		'/assessments/7/sign-off'
-	);
 });

@@ -158,14 +158,3 @@ export function startOf(
 export function draftOf(id: string, name: PartName): string {
 	return name === 'about' ? id : `${id}/${name}`;
 }
-
-/** The form that a draft belongs to: what it is called, and where it is. */
-export function formOfDraft({ id, opened }: { id: string; opened: unknown }): {
-	title: string;
-	href: string;
-} {
-	if (!opened) return { title: 'Draft', href: `/assessments/new?draft=${id}` };
-	const [assessmentId, name = 'about'] = id.split('/') as [string, PartName?];
-	const page = name === 'about' ? 'edit' : name;
-	return { title: parts[name].title, href: `/assessments/${assessmentId}/${page}` };
-}

@@ -34,9 +34,14 @@ export async function reopenAssessment(store: Store, id: string): Promise<void> 
 	await store.write.update('assessments', id, { status: 'full', ...undone });
 }
 
-/** Deletes an assessment that is not signed off, and its evidence with it. Logs and actions stay. */
+/**
+ * Deletes an assessment that is not signed off, with the forms over it that were begun. The server takes its evidence
+ * along; logs and actions stay.
+ */
 export async function deleteAssessment(store: Store, id: string): Promise<void> {
 	await store.write.remove('assessments', id);
+	const begun = await store.drafts.list();
+	for (const draft of begun) if (draft.id.startsWith(id)) await store.drafts.discard(draft.id);
 }
 
 /** Links logs to an assessment as what was heard; those that are linked already are left out. */
