@@ -14,7 +14,7 @@ export type Meaning =
 	| { kind: 'section' };
 
 const WHOSE =
-	'(our|the|key|main|strategic|corporate|council.?s?|equality|equalities|edi|new|proposed|planned|agreed|priority|draft|four|five|three|six)';
+	'(?:our|the|key|main|strategic|corporate|council.?s?|equality|equalities|edi|diversity|inclusion|community|service|and|new|proposed|planned|agreed|priority|draft|four|five|three|six)';
 const YEARS = '( (for|from|in|to)? ?(20\\d\\d|\\d\\d).*)?';
 const label = (words: string) => new RegExp(`^(${WHOSE} )*(${words})${YEARS}$`);
 
@@ -48,7 +48,7 @@ const REFERENCE =
 	'([A-Z]{0,4}[-–]?\\d{1,2}(?:\\.\\d+)*[a-z]?|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten|[IVX]+)';
 const numbered = (words: string) =>
 	new RegExp(
-		`^(?:[\\w’']+ ){0,3}?(?:${words})s?\\s*(?:no\\.?|number)?\\s*${REFERENCE}\\b\\s*[:.)–—-]*\\s*(.*)$`,
+		`^(?:${WHOSE} ){0,3}(?:${words})s?\\s*(?:no\\.?|number)?\\s*${REFERENCE}\\b\\s*[:.)–—-]*\\s*(.*)$`,
 		'i'
 	);
 const named = (words: string) =>

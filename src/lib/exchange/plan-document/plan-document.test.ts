@@ -310,7 +310,7 @@ describe('whatever the text', () => {
 				for (const part of source.split(/[^A-Za-z]+/))
 					if (part.length > 4) expect(told).toContain(part.toLowerCase());
 			}),
-			{ numRuns: 400 }
+			{ numRuns: 1000 }
 		);
 	});
 
