@@ -1,6 +1,7 @@
 /** Every seed file, read and checked against its schema. */
 import oxford from './areas/oxford.json';
 import assessmentsFile from './demo/assessments.json';
+import actionsFile from './demo/actions.json';
 import heardFile from './demo/heard.json';
 import organisationsFile from './demo/organisations.json';
 import peopleFile from './demo/people.json';
@@ -8,6 +9,7 @@ import placesFile from './demo/places.json';
 import ediActionPlan from './plans/edi-action-plan-2026-30.json';
 import equalityPolicyPlan from './plans/equality-policy-action-plan-2015-16.json';
 import {
+	actionsSeedSchema,
 	areasSeedSchema,
 	assessmentsSeedSchema,
 	heardSeedSchema,
@@ -25,6 +27,8 @@ export const currentPlan = planSeedSchema.parse(ediActionPlan);
 /** A plan that has run its course, kept as the record. */
 export const closedPlan = planSeedSchema.parse(equalityPolicyPlan);
 
+/** Who answers for actions of the current plan, and what is proposed. */
+export const demoActions = actionsSeedSchema.parse(actionsFile);
 export const people = peopleSeedSchema.parse(peopleFile);
 export const { organisations } = organisationsSeedSchema.parse(organisationsFile);
 export const { places } = placesSeedSchema.parse(placesFile);

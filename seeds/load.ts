@@ -61,8 +61,8 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'memberships', membershipRows(userIds));
 	await insertMissing(tx, 'plans', planRows());
 	await insertMissing(tx, 'objectives', objectiveRows());
-	await insertMissing(tx, 'actions', actionRows());
 	await insertMissing(tx, 'organisations', organisationRows(userIds));
+	await insertMissing(tx, 'actions', actionRows(userIds));
 	await insertMissing(tx, 'places', placeRows(userIds));
 	await insertMissing(tx, 'engagement_logs', logRows(userIds, today));
 	await insertMissing(tx, 'assessments', assessmentRows(userIds, today));

@@ -9,6 +9,7 @@ import {
 	assessments,
 	closedPlan,
 	currentPlan,
+	demoActions,
 	organisations,
 	people,
 	places
@@ -134,25 +135,80 @@ function objectiveRowsOf(plan: PlanSeed): TablesInsert<'objectives'>[] {
 }
 
 /** An action stands under its priority, or under its objective where the plan has no priorities. */
-export function actionRows(): TablesInsert<'actions'>[] {
-	return [currentPlan, closedPlan].flatMap((plan) =>
-		plan.actions.map((action, position) => ({
+export function actionRows(userIds: UserIds): TablesInsert<'actions'>[] {
+	return [
+		...plannedRows(currentPlan, userIds, demoActions.details),
+		...plannedRows(closedPlan, userIds, {}),
+		...proposalRows(userIds)
+	];
+}
+
+function plannedRows(
+	plan: PlanSeed,
+	userIds: UserIds,
+	details: typeof demoActions.details
+): TablesInsert<'actions'>[] {
+	return plan.actions.map((action, position) => {
+		const { owner, rag_reason, partners, also_serves } = details[action.reference] ?? {};
+		return {
 			id: actionId(plan, action.reference),
 			council_id: COUNCIL_ID,
+			created_by: null,
 			plan_id: seedId('plan', plan.title),
 			objective_id: objectiveId(plan, action.priority ?? action.objective),
+			further_objective_ids: (also_serves ?? []).map((reference) => objectiveId(plan, reference)),
 			reference: action.reference,
 			title: action.title,
+			description: null,
 			service: action.service,
+			owner_id: owner ? userOf(userIds, owner) : null,
+			partner_ids: (partners ?? []).map(organisationId),
+			programmes: action.programmes ?? [],
 			due_on: action.due_on,
 			due_rule: action.due_rule,
+			due_working_days: workingDaysOf(action),
 			status: action.status,
 			rag: action.rag,
+			rag_reason: rag_reason ?? null,
 			progress_note: action.progress_note,
 			position: position + 1,
 			source_ref: `${action.source.document}: ${action.source.section}, action ${action.source.paragraph}`
-		}))
-	);
+		};
+	});
+}
+
+/** "Within one working day" as a number, where the source has it. */
+function workingDaysOf({ figures }: PlanSeed['actions'][number]): number | null {
+	const within = figures.find((figure) => figure.kind === 'working_days');
+	return within?.kind === 'working_days' ? within.within : null;
+}
+
+/** What people propose comes last in the current plan, without a reference. */
+function proposalRows(userIds: UserIds): TablesInsert<'actions'>[] {
+	return demoActions.proposals.map(({ title, description, priority, service, by }, index) => ({
+		id: seedId('proposal', title),
+		council_id: COUNCIL_ID,
+		created_by: userOf(userIds, by),
+		plan_id: seedId('plan', currentPlan.title),
+		objective_id: objectiveId(currentPlan, priority),
+		further_objective_ids: [],
+		reference: '',
+		title,
+		description,
+		service,
+		owner_id: null,
+		partner_ids: [],
+		programmes: [],
+		due_on: null,
+		due_rule: null,
+		due_working_days: null,
+		status: 'proposed',
+		rag: null,
+		rag_reason: null,
+		progress_note: null,
+		position: currentPlan.actions.length + index + 1,
+		source_ref: null
+	}));
 }
 
 export function organisationRows(userIds: UserIds): TablesInsert<'organisations'>[] {

@@ -65,6 +65,8 @@ const action = z.strictObject({
 	status: z.enum(Enums.action_status),
 	rag: z.enum(Enums.rag).nullable(),
 	progress_note: z.string().min(1).nullable(),
+	/** Programmes that the source names. */
+	programmes: z.array(z.string().min(1)).min(1).optional(),
 	figures: z.array(figure),
 	source: sourcePointer
 });
@@ -278,6 +280,35 @@ export type AssessmentSeed = z.infer<typeof assessmentSeed>;
 export const assessmentsSeedSchema = z.strictObject({
 	note: z.string().min(1),
 	assessments: z.array(assessmentSeed)
+});
+
+/** What is invented about actions of the current plan. */
+export const actionsSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	/** By the action's reference. */
+	details: z.record(
+		z.string(),
+		z.strictObject({
+			/** Email of the person who answers for it. */
+			owner: z.email().optional(),
+			rag_reason: z.string().min(1).optional(),
+			/** Names of organisations. */
+			partners: z.array(z.string()).min(1).optional(),
+			/** References of priorities that it serves besides. */
+			also_serves: z.array(z.string()).min(1).optional()
+		})
+	),
+	proposals: z.array(
+		z.strictObject({
+			title: z.string().min(1),
+			description: z.string().min(1),
+			/** Reference of the priority. */
+			priority: z.string(),
+			service: z.string().min(1),
+			/** Email of whoever proposes it. */
+			by: z.email()
+		})
+	)
 });
 
 const voice = z.strictObject({

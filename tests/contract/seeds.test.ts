@@ -65,7 +65,7 @@ describe('loading the seeds', () => {
 			areas: 24,
 			plans: 2,
 			objectives: 19,
-			actions: 65,
+			actions: 67,
 			organisations: 38,
 			places: 34,
 			engagement_logs: 400,

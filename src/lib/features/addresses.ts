@@ -5,7 +5,8 @@ const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	engagement_logs: { view: '/logs/ID', form: '/logs/ID/edit' },
 	plans: { view: '/plan/ID', form: '/plan/ID/edit' },
 	objectives: { view: '/objectives/ID', form: '/objectives/ID/edit' },
-	actions: { view: '/actions/ID', form: '/actions/ID/progress' },
+	// The form tells by who asks whether they change it, or report on it.
+	actions: { view: '/actions/ID', form: '/actions/ID/edit' },
 	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' }
 };
 

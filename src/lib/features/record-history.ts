@@ -11,7 +11,7 @@ export interface HistoryEvent {
 	who: string;
 	/** ISO date and time, by the server's clock; the device's for what is not sent yet. */
 	at: string;
-	changes: { label: string; text: string; before: string }[];
+	changes: { column: string; label: string; text: string; before: string }[];
 	/** False where somebody else's change came first, and this one was left for a person to decide. */
 	taken: boolean;
 }
@@ -62,6 +62,7 @@ async function changesOf(
 	const shown = columnsOf(table).filter(([column]) => column in changes);
 	return Promise.all(
 		shown.map(async ([column, { label }]) => ({
+			column,
 			label,
 			text: (await lineOf(store, table, column, changes[column]?.to)).text,
 			before: (await lineOf(store, table, column, changes[column]?.from)).text

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isListed, matching, shortlist } from './narrow';
+import { foundInWords, isListed, matching, shortlist } from './narrow';
 
 const options = [
 	'Barton & Sandhills',
@@ -49,4 +49,19 @@ describe('shortlist', () => {
 it('recognises a name that is listed already', () => {
 	expect(isListed(options, 'CAFE ZOE')).toBe(true);
 	expect(isListed(options, 'Cafe')).toBe(false);
+});
+
+describe('the sentence for what is found', () => {
+	const noun = { one: 'ward', many: 'wards' };
+
+	it.each([
+		[3, '', ''],
+		[38, '', '8 of 38 wards shown. Search to find the others.'],
+		[0, 'Barton ', 'No wards match “Barton”'],
+		[1, 'b', '1 ward matches'],
+		[2, 'b', '2 wards match'],
+		[9, 'b', '9 wards match, the first 8 shown']
+	])('%i found by %j: %j', (found, query, sentence) => {
+		expect(foundInWords(found, query, 8, noun)).toBe(sentence);
+	});
 });

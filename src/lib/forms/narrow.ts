@@ -45,3 +45,22 @@ export function shortlist(
 export function isListed(options: readonly Option[], name: string): boolean {
 	return options.some(({ label }) => folded(label) === folded(name));
 }
+
+/**
+ * How many options are found, in a sentence: "8 of 38 wards shown. Search to find the others.", "2 wards match".
+ * Empty where all of them are shown.
+ */
+export function foundInWords(
+	found: number,
+	query: string,
+	limit: number,
+	noun: { one: string; many: string }
+): string {
+	const things = `${found} ${found === 1 ? noun.one : noun.many}`;
+	const name = query.trim();
+	if (name === '')
+		return found > limit ? `${limit} of ${things} shown. Search to find the others.` : '';
+	if (found === 0) return `No ${noun.many} match “${name}”`;
+	const match = `${things} ${found === 1 ? 'matches' : 'match'}`;
+	return found > limit ? `${match}, the first ${limit} shown` : match;
+}

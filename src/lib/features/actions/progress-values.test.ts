@@ -15,6 +15,7 @@ describe('a report on an action', () => {
 	it('that changes nothing is the action as it is', () => {
 		expect(progressSchema(true).parse(progressOf(action))).toEqual({
 			rag: 'amber',
+			rag_reason: null,
 			status: 'in_progress',
 			progress_note: 'Planned.',
 			due_on: '2026-11-30'
@@ -33,6 +34,16 @@ describe('a report on an action', () => {
 			progress_note: null,
 			due_on: null
 		});
+	});
+
+	it('gives a reason for amber and red alone', () => {
+		const reasonOf = (values: object) =>
+			progressSchema(false).parse({ ...progressOf(action), ...values }).rag_reason;
+		const given = { rag_reason: ' No venue. ' };
+		expect(reasonOf({ rag: 'amber', ...given })).toBe('No venue.');
+		expect(reasonOf({ rag: 'red', ...given })).toBe('No venue.');
+		expect(reasonOf({ rag: 'green', ...given })).toBeNull();
+		expect(reasonOf({ rag: '', ...given })).toBeNull();
 	});
 
 	it('says what is wrong with a field', () => {

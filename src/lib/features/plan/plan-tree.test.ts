@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
 import { totalsOf, treeOf } from './plan-tree';
-import { actionsInWords, evidenceInWords } from './plan-words';
+import { evidenceInWords } from '../evidence';
+import { actionsInWords } from './plan-words';
 
 const plan = sampleRow('plans');
 const theme = sampleRow('objectives', { plan_id: plan.id, kind: 'objective', position: 2 });

@@ -1,13 +1,7 @@
 /** A plan as a tree: objectives, the priorities under them, their actions, and what each adds up to. */
 import { isOpen, isUndecided } from '$lib/records/action/action-rules';
 import type { Row } from '$lib/records/registry';
-
-/** Records that show that something happened. */
-export interface Evidence {
-	count: number;
-	/** The day of the newest, `YYYY-MM-DD`. */
-	last: string | null;
-}
+import { added, NONE, type Evidence } from '../evidence';
 
 /** What is known of a plan besides its own records. */
 export interface Facts {
@@ -41,17 +35,6 @@ export interface Branch {
 	priorities: Branch[];
 	actions: Leaf[];
 	totals: Totals;
-}
-
-/** No evidence. */
-export const NONE: Evidence = { count: 0, last: null };
-
-/** Several amounts of evidence as one. */
-export function added(parts: readonly Evidence[]): Evidence {
-	return parts.reduce(
-		(sum, { count, last }) => ({ count: sum.count + count, last: later(sum.last, last) }),
-		NONE
-	);
 }
 
 /** The objectives of one plan in their order, with everything under them. What is only proposed is not in the plan. */
@@ -113,10 +96,6 @@ export function totalsOf(
 			leaves.filter(({ action, measured }) => !measured && isOpen(action)).length +
 			sum(({ unmeasured }) => unmeasured)
 	};
-}
-
-function later(a: string | null, b: string | null): string | null {
-	return a && b ? (a > b ? a : b) : (a ?? b);
 }
 
 function inOrder<R extends { position: number; reference: string }>(rows: readonly R[]): R[] {

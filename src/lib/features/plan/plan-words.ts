@@ -1,7 +1,6 @@
 /** Words for what a plan adds up to. */
-import { formatDate } from '$lib/time/dates';
 import { counted } from '../deadline-words';
-import type { Evidence, Rating, Totals } from './plan-tree';
+import type { Rating, Totals } from './plan-tree';
 
 const RATINGS: readonly [Rating, string][] = [
 	['red', 'red'],
@@ -17,10 +16,4 @@ export function actionsInWords({ actions, rag }: Totals): string {
 		([rating, word]) => `${rag[rating]} ${word}`
 	);
 	return `${counted(actions, 'action')}: ${ratings.join(', ')}`;
-}
-
-/** "124 pieces of evidence, the latest of 14 November 2026" */
-export function evidenceInWords({ count, last }: Evidence): string {
-	if (count === 0 || last === null) return 'No evidence yet';
-	return `${count.toLocaleString('en-GB')} ${count === 1 ? 'piece' : 'pieces'} of evidence, the latest of ${formatDate(last)}`;
 }
