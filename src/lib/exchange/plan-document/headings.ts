@@ -80,8 +80,23 @@ const NAMED: ['objective' | 'priority' | 'theme' | 'action', RegExp[]][] = [
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-const FURNITURE =
-	/^(rate this page|was this (page|information) (helpful|useful).*|share( this)?( page)?|print( this page)?|back to (the )?top|return to .*|skip to .*|follow us.*|last (updated|reviewed|modified).*|page last .*|published.{0,20}\d{4}|cookies?( policy)?|privacy.{0,20}|accessibility( statement)?|you are here.*|home|menu|search|related (pages|links|content|documents)|in this section|on this page|download.*|©.*|copyright.*|feedback|give feedback.*|report a problem.*|is this page useful.*|listen|a-z.*|subscribe.*|sign up.*|next( page)?|previous( page)?|tell us what you think.*|did you find.*)$/i;
+/** What a website says round its text. "Accessibility" and "Sign up to the charter" are a plan's own words. */
+const FURNITURE = new RegExp(
+	`^(${[
+		'(rate|share|print|email|bookmark) (this|the) (page|article)( (by|on|via|with) .{0,20})?|share( this)?|print',
+		'(is|was|did you find) this (page|information|content|article)( (helpful|useful).*)?',
+		'(yes|no)( ?[|/]? ?(yes|no|partly))*|(facebook|twitter|x|linkedin|whatsapp|email|instagram)',
+		'(back|return) to (the )?(top|home ?page|home|previous page)( of (the )?page)?|skip to (the )?(main )?(content|navigation)',
+		'follow us.*|you are here.*|home|menu|search|listen|close|loading|(next|previous)( page)?',
+		'(page )?last (updated|reviewed|modified|published).*|(page )?(updated|published|reviewed)( on)?:? .{0,20}\\d{4}',
+		'(this (web)?site uses|we use (some )?(essential )?|about|manage|accept|reject)?( all| additional| analytics)* ?cookies?( policy| settings| on this (web)?site.*| to .*)?',
+		'privacy( (policy|notice))?|accessibility statement|terms (and|&) conditions|(©|copyright).*',
+		'(related|more) (pages|links|content|documents|information)|(in|on) this (section|page|guide)|a ?(-|to) ?z( of services)?',
+		'downloads?|download (this|the) .*|(give |leave |send )?(us )?(your )?feedback( on this page.*| about this .*)?|report a problem.*|tell us what you think.*|is (there )?anything wrong with this page.*',
+		'(subscribe|sign up)( (to|for) .*(e-?mails?|news(letters?)?|alerts|updates|bulletins?))?'
+	].join('|')})$`,
+	'i'
+);
 
 /** @param text a heading as printed */
 export function meaningOf(text: string): Meaning {
@@ -186,7 +201,11 @@ function candidate(
 	if (isPaperMark(text) || text.length > 300) return false;
 	const meaning = meaningOf(text);
 	if (meaning.kind === 'objective' || meaning.kind === 'priority' || meaning.kind === 'theme')
-		return meaning.reference !== null || strong || (alone && !marked);
+		return (
+			meaning.reference !== null ||
+			strong ||
+			(!marked && (alone || next?.kind === 'table' || next?.kind === 'item'))
+		);
 	if (meaning.kind === 'action')
 		return meaning.reference !== null && strong && next?.kind !== 'heading';
 	if (meaning.kind === 'furniture') return true;

@@ -1,5 +1,5 @@
 /** Tables in plain text: cells parted by tabs, by pipes (Markdown and drawn ones), or standing in columns. */
-import { headerKinds } from './columns';
+import { headerKinds, type ColumnKind } from './columns';
 import { cellOf, paragraph, tidy, type Cell, type Row } from './document';
 import type { Line } from './lines';
 import { splitMarker } from './markers';
@@ -9,6 +9,14 @@ export interface TextTable {
 	rows: Row[];
 	/** How many lines it took. */
 	length: number;
+	/** Where its columns stand on the page, when blanks part them. */
+	layout?: Layout;
+}
+
+/** The columns of a page on which a table is set, by its header line. */
+interface Layout {
+	starts: number[];
+	kinds: ColumnKind[];
 }
 
 /** A line that only draws: "---", "|---|:-:|", "+----+", "---<tab>---". */
@@ -16,8 +24,13 @@ export function isRule({ text }: Line): boolean {
 	return /^[\s|+:=_\-–—─*]+$/.test(text) && /([-–—─=_*])[\s|+:]*\1[\s|+:]*\1/.test(text);
 }
 
-export function tableAt(lines: readonly Line[], start: number): TextTable | null {
-	return pipes(lines, start) ?? tabs(lines, start) ?? columns(lines, start);
+/** @param before the last table: its columns go on beneath the next heading, without a header line of their own */
+export function tableAt(
+	lines: readonly Line[],
+	start: number,
+	before: TextTable | null
+): TextTable | null {
+	return pipes(lines, start) ?? tabs(lines, start) ?? columns(lines, start, before?.layout ?? null);
 }
 
 // Tabs
@@ -147,20 +160,24 @@ function chunksOf({ text, indent }: Line): Chunk[] {
 }
 
 /** Columns that a header line promises ("Ref   Action   Lead"), as far as lines keep to them. */
-function columns(lines: readonly Line[], start: number): TextTable | null {
+function columns(lines: readonly Line[], start: number, before: Layout | null): TextTable | null {
 	const first = lines[start];
 	if (!first || first.text.includes('\t')) return null;
-	const header = chunksOf(first);
-	if (header.length < 2 || !headerKinds(header.map(({ text }) => text))) return null;
-	const starts = header.map(({ from }) => from);
-	const kinds = headerKinds(header.map(({ text }) => text)) ?? [];
-	const rows: Row[] = [
-		rowOf(
-			first,
-			header.map(({ text }) => text)
-		)
-	];
-	let at = start + 1;
+	const chunks = chunksOf(first);
+	const header = headerOf(chunks);
+	const layout = header ?? (before && keepsTo(chunks, before) ? before : null);
+	if (!layout) return null;
+	const { starts, kinds } = layout;
+	const rows: Row[] = header
+		? [
+				rowOf(
+					first,
+					chunks.map(({ text }) => text)
+				)
+			]
+		: [];
+	const heads = rows.length;
+	let at = start + heads;
 	let gap = false;
 	let parted = false;
 	for (; at < lines.length; at++) {
@@ -178,15 +195,27 @@ function columns(lines: readonly Line[], start: number): TextTable | null {
 		const values = valuesIn(chunksOf(line), starts);
 		if (!values || (gap && isProse(line, values, starts))) break;
 		const row = rows.at(-1);
-		if (row && rows.length > 1 && !beginsRow(values, kinds, gap, parted))
+		if (row && rows.length > heads && !beginsRow(values, kinds, gap, parted))
 			values.forEach((value, column) => addTo(row.cells[column], value, line));
 		else rows.push(rowOf(line, values));
-		parted ||= gap && rows.length > 2;
+		parted ||= gap && rows.length > heads + 1;
 		gap = false;
 	}
 	// Blank lines at the end are not the table's.
 	while (at > start + 1 && lines[at - 1]?.text === '') at--;
-	return rows.length > 1 ? { rows, length: at - start } : null;
+	return rows.length > heads ? { rows, length: at - start, layout } : null;
+}
+
+function headerOf(chunks: readonly Chunk[]): Layout | null {
+	const kinds = chunks.length < 2 ? null : headerKinds(chunks.map(({ text }) => text));
+	return kinds && { starts: chunks.map(({ from }) => from), kinds };
+}
+
+/** A text in every column, or several that all begin where columns do. */
+function keepsTo(chunks: readonly Chunk[], { starts }: Layout): boolean {
+	if (chunks.length === starts.length) return true;
+	const begins = ({ from }: Chunk) => starts.some((start) => Math.abs(from - start) <= 1);
+	return chunks.length > 1 && chunks.every(begins);
 }
 
 /** What stands in each column, or null when a text begins between two of them. */

@@ -9,10 +9,12 @@ import {
 } from './document';
 import { linesOf, type Line } from './lines';
 import { markerKind, splitMarker } from './markers';
-import { isRule, tableAt } from './text-tables';
+import { isRule, tableAt, type TextTable } from './text-tables';
 
 /** A page is not wider than this; longer lines are paragraphs that nobody wrapped. */
 const WIDEST_PAGE = 140;
+/** Nor narrower: lines that all are shorter end where they do for another reason. */
+const NARROWEST_PAGE = 40;
 
 export function readText(text: string): PlanDocument {
 	const lines = linesOf(text);
@@ -25,6 +27,7 @@ class TextReader {
 	private open: Paragraph | Item | null = null;
 	private last: Line | null = null;
 	private gap = true;
+	private lastTable: TextTable | null = null;
 	/** Kinds of markers of the list being read, outermost first, with their indents. */
 	private levels: { kind: string; indent: number }[] = [];
 	private readonly width: number;
@@ -96,8 +99,9 @@ class TextReader {
 	}
 
 	private table(at: number): number | null {
-		const table = tableAt(this.lines, at);
+		const table = tableAt(this.lines, at, this.lastTable);
 		if (!table) return null;
+		this.lastTable = table;
 		this.push({ kind: 'table', rows: table.rows, at: (this.lines[at] as Line).at });
 		this.gap = true;
 		return table.length;
@@ -155,6 +159,8 @@ class TextReader {
 		const startsLow = /^[a-z(&£“‘'"]/.test(line.text) && !/^["“‘'(][A-Z]/.test(line.text);
 		const full = this.width > 0 && isFull(before, line, this.width);
 		const finished = /[.!?:;]["”’)]?$/.test(open.text);
+		// "Lead: Head of Housing" and "Objective: Fair pay" begin something.
+		if (/^[A-Z]\w*( \w+){0,2}:\s/.test(line.text) && open.kind === 'paragraph') return false;
 		// Over a page's end or between the lines of a double-spaced text.
 		if (this.gap) return full && startsLow && !finished;
 		if (open.kind === 'item' && line.indent > before.indent && line.indent >= 2) return true;
@@ -191,7 +197,7 @@ function pageWidth(lines: readonly Line[]): number {
 		.sort((a, b) => a - b);
 	const usual = ends[Math.floor(ends.length * 0.95)] ?? 0;
 	const width = Math.max(...ends.filter((end) => end <= Math.max(usual, 40)), 0);
-	if (width > WIDEST_PAGE) return 0;
+	if (width < NARROWEST_PAGE || width > WIDEST_PAGE) return 0;
 	const pairs = lines.flatMap((line, at): [Line, Line][] => {
 		const next = lines[at + 1];
 		return prose(line) && prose(next) && !splitMarker(next.text) ? [[line, next]] : [];

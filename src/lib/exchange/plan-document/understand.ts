@@ -256,7 +256,7 @@ class Understanding {
 			!this.section ||
 			!within ||
 			!this.section.heading ||
-			PLAIN_PRIORITY.test(this.section.heading)
+			isBeside(reference, meaningOf(this.section.heading))
 		) {
 			this.openSection(block.text, block.at, block.level);
 			return;
@@ -392,7 +392,8 @@ class Understanding {
 
 	private paragraph(block: Paragraph): void {
 		const { text, at } = block;
-		if (meaningOf(text).kind === 'furniture') return void this.result.leftOut.push({ text, at });
+		if (this.website || meaningOf(text).kind === 'furniture')
+			return void this.result.leftOut.push({ text, at });
 		if (isPaperMark(text)) {
 			const list = this.started() ? this.result.notUnderstood : this.result.context;
 			return void list.push({ text, at });
@@ -552,7 +553,14 @@ const PLAN_NAME =
 /** Headings of chapters that are no service or theme. */
 const GENERIC =
 	/\b(objectives?|plan|aims?|strategy|priorit(y|ies)|outcomes?|actions?|commitments?|goals?|framework|scheme|deliver\w*)\b/i;
-const PLAIN_PRIORITY = /^priority\b/i;
+
+/** A priority beside a section that is itself one: "Priority 2" after "Priority 1", but not "Priority 1.2". */
+function isBeside(reference: string | null, section: Meaning): boolean {
+	return (
+		section.kind === 'priority' &&
+		!(section.reference && reference?.startsWith(`${section.reference}.`))
+	);
+}
 
 function newSection(heading: string, parent: string | null, at: Place): PlanSection {
 	return {
