@@ -6,17 +6,21 @@ import heardFile from './demo/heard.json';
 import organisationsFile from './demo/organisations.json';
 import peopleFile from './demo/people.json';
 import placesFile from './demo/places.json';
+import readingsFile from './demo/readings.json';
 import ediActionPlan from './plans/edi-action-plan-2026-30.json';
 import equalityPolicyPlan from './plans/equality-policy-action-plan-2015-16.json';
+import measuresFile from './plans/measures.json';
 import {
 	actionsSeedSchema,
 	areasSeedSchema,
 	assessmentsSeedSchema,
 	heardSeedSchema,
+	measuresSeedSchema,
 	organisationsSeedSchema,
 	peopleSeedSchema,
 	placesSeedSchema,
-	planSeedSchema
+	planSeedSchema,
+	readingsSeedSchema
 } from './schema';
 
 /** Oxford's wards and the localities they are grouped in. */
@@ -29,8 +33,12 @@ export const closedPlan = planSeedSchema.parse(equalityPolicyPlan);
 
 /** Who answers for actions of the current plan, and what is proposed. */
 export const demoActions = actionsSeedSchema.parse(actionsFile);
+/** The measures of both plans. */
+export const measures = measuresSeedSchema.parse(measuresFile);
+
 export const people = peopleSeedSchema.parse(peopleFile);
 export const { organisations } = organisationsSeedSchema.parse(organisationsFile);
 export const { places } = placesSeedSchema.parse(placesFile);
 export const heard = heardSeedSchema.parse(heardFile);
 export const { assessments } = assessmentsSeedSchema.parse(assessmentsFile);
+export const { readings } = readingsSeedSchema.parse(readingsFile);

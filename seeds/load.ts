@@ -10,6 +10,7 @@ import {
 	evidenceRows,
 	localityRows,
 	logRows,
+	measureRows,
 	membershipRows,
 	mitigationRows,
 	objectiveRows,
@@ -17,6 +18,7 @@ import {
 	placeRows,
 	planRows,
 	profileRows,
+	readingRows,
 	type UserIds
 } from './rows';
 
@@ -63,6 +65,8 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'objectives', objectiveRows());
 	await insertMissing(tx, 'organisations', organisationRows(userIds));
 	await insertMissing(tx, 'actions', actionRows(userIds));
+	await insertMissing(tx, 'measures', measureRows());
+	await insertMissing(tx, 'measure_readings', readingRows(today));
 	await insertMissing(tx, 'places', placeRows(userIds));
 	await insertMissing(tx, 'engagement_logs', logRows(userIds, today));
 	await insertMissing(tx, 'assessments', assessmentRows(userIds, today));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedPlan, currentPlan } from './files';
+import { closedPlan, currentPlan, measures, readings } from './files';
 import type { PlanSeed } from './schema';
 
 /** How many actions of each section of the published document are here. */
@@ -139,5 +139,49 @@ describe('Equality Policy action plan 2015/16', () => {
 	it('is closed, so that nothing new may name it', () => {
 		expect(closedPlan.status).toBe('closed');
 		for (const { closed_on } of closedPlan.objectives) expect(closed_on).toBe('2016-03-31');
+	});
+});
+
+describe('the measures', () => {
+	const all = [...measures.current, ...measures.closed];
+	const named = (name: string) => all.find((measure) => measure.name.startsWith(name));
+
+	it('are of every action that states a figure', () => {
+		for (const [plan, ofPlan] of [
+			[currentPlan, measures.current],
+			[closedPlan, measures.closed]
+		] as const)
+			for (const { reference, figures } of plan.actions)
+				if (figures.length > 0)
+					expect(
+						ofPlan.map(({ action }) => action),
+						reference
+					).toContain(reference);
+	});
+
+	it('have the hard figures of the sources', () => {
+		expect(named('365 Alive')).toMatchObject({
+			baseline: 425,
+			baseline_note: 'Over eight years',
+			target_rule: 'beyond_overall',
+			rate_percent: 6,
+			target: null,
+			due_on: '2018-12-31'
+		});
+		expect(named('Safety messages to young people')).toMatchObject({
+			target_rule: 'growth_per_year',
+			rate_percent: 20,
+			baseline: null
+		});
+		for (const name of ['Staff who completed Respect', 'Offensive graffiti', 'Budget proposals'])
+			expect(named(name)).toMatchObject({ kind: 'percentage', target: 100 });
+	});
+
+	it('have no outcome that nobody published: readings are of the demonstration’s plan, and say so', () => {
+		const demonstrated = measures.current.map(({ name }) => name);
+		for (const { measure, note } of readings) {
+			expect(demonstrated).toContain(measure);
+			expect(note).toContain('Invented');
+		}
 	});
 });

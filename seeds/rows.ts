@@ -10,9 +10,11 @@ import {
 	closedPlan,
 	currentPlan,
 	demoActions,
+	measures,
 	organisations,
 	people,
-	places
+	places,
+	readings
 } from './files';
 import { seedId } from './ids';
 import type { AssessmentSeed, PlanSeed } from './schema';
@@ -211,6 +213,49 @@ function proposalRows(userIds: UserIds): TablesInsert<'actions'>[] {
 	}));
 }
 
+const measureId = (plan: PlanSeed, name: string) => seedId('measure', `${plan.title}/${name}`);
+
+/** A measure starts with its plan, and is due when that ends unless it says otherwise. */
+export function measureRows(): TablesInsert<'measures'>[] {
+	return [
+		...measureRowsOf(currentPlan, measures.current),
+		...measureRowsOf(closedPlan, measures.closed)
+	];
+}
+
+function measureRowsOf(
+	plan: PlanSeed,
+	ofPlan: typeof measures.current
+): TablesInsert<'measures'>[] {
+	return ofPlan.map(({ action: reference, priority, due_on, ...measure }, position) => {
+		const action = plan.actions.find((action) => action.reference === reference);
+		const serves = action ? (action.priority ?? action.objective) : priority;
+		if (!serves) throw new Error(`Nothing to measure: ${measure.name}`);
+		return {
+			...measure,
+			id: measureId(plan, measure.name),
+			council_id: COUNCIL_ID,
+			objective_id: objectiveId(plan, serves),
+			action_id: action ? actionId(plan, action.reference) : null,
+			starts_on: plan.starts_on,
+			due_on: due_on ?? plan.ends_on,
+			position: position + 1
+		};
+	});
+}
+
+/** @param today YYYY-MM-DD; nothing is read in the future */
+export function readingRows(today: string): TablesInsert<'measure_readings'>[] {
+	return readings
+		.filter(({ read_on }) => read_on <= today)
+		.map(({ measure, ...reading }) => ({
+			...reading,
+			id: seedId('reading', `${measure}/${reading.read_on}`),
+			council_id: COUNCIL_ID,
+			measure_id: measureId(currentPlan, measure)
+		}));
+}
+
 export function organisationRows(userIds: UserIds): TablesInsert<'organisations'>[] {
 	return organisations.map(({ name, kind, ward, communities, note }) => ({
 		id: organisationId(name),
@@ -257,6 +302,7 @@ export function logRows(userIds: UserIds, today: string): TablesInsert<'engageme
 		barriers: log.barriers,
 		heard: log.heard,
 		people_count: log.people_count,
+		safety_messages: log.safety_messages,
 		restricted: log.restricted
 	}));
 }

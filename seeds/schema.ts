@@ -100,6 +100,50 @@ export const planSeedSchema = z.strictObject({
 });
 export type PlanSeed = z.infer<typeof planSeedSchema>;
 
+const measure = z.strictObject({
+	/** Reference of the action that it measures, or else of the priority. */
+	action: z.string().optional(),
+	priority: z.string().optional(),
+	name: z.string().min(1).max(300),
+	unit: z.string().max(50).default(''),
+	kind: z.enum(Enums.measure_kind).default('count'),
+	whole: z.string().nullable().default(null),
+	accumulates: z.boolean().default(false),
+	fed_by: z.enum(Enums.measure_feed).nullable().default(null),
+	direction: z.enum(Enums.measure_direction).default('up'),
+	baseline: z.number().nullable().default(null),
+	baseline_on: day.nullable().default(null),
+	baseline_note: z.string().nullable().default(null),
+	target_rule: z.enum(Enums.target_rule).default('none'),
+	target: z.number().nullable().default(null),
+	rate_percent: z.number().nullable().default(null),
+	frequency: z.enum(Enums.reading_frequency).default('quarter'),
+	/** The end of the plan, unless given. */
+	due_on: day.optional(),
+	/** What the document says, where that is not the measure's name. */
+	note: z.string().nullable().default(null)
+});
+
+/** The measures of the two plans: every figure that they name, and what they promise for all. */
+export const measuresSeedSchema = z.strictObject({
+	current: z.array(measure),
+	closed: z.array(measure)
+});
+
+/** Readings of the current plan's measures, invented. */
+export const readingsSeedSchema = z.strictObject({
+	readings: z.array(
+		z.strictObject({
+			/** By its name. */
+			measure: z.string(),
+			read_on: day,
+			value: z.number(),
+			whole_count: z.int().positive().nullable(),
+			note: z.string().includes('Invented for the demonstration.')
+		})
+	)
+});
+
 /** Percentages of usual residents, Census 2021. */
 const benchmarks = z.strictObject({
 	ethnic_group: z.strictObject({

@@ -27,6 +27,15 @@ describe('the demonstration’s logs', () => {
 		}
 	});
 
+	it('deliver safety messages where safety was the theme', () => {
+		const told = logs.filter(({ safety_messages }) => safety_messages !== null);
+		expect(told.length).toBeGreaterThan(10);
+		for (const { themes, restricted } of told) {
+			expect(themes).toContain('safety');
+			expect(restricted).toBe(false);
+		}
+	});
+
 	it('reach every ward but two', () => {
 		const missed = areas.areas.filter(({ code }) => inWard(code).length === 0);
 		expect(missed.map(({ name }) => name).sort()).toEqual(['Walton Manor', 'Wolvercote']);

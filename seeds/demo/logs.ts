@@ -28,6 +28,7 @@ export interface DemoLog extends Note {
 	priority: string;
 	action: string | null;
 	people_count: number | null;
+	safety_messages: number | null;
 	restricted: boolean;
 	/** When it was written up: the same day, or the morning after. */
 	created_at: string;
@@ -47,16 +48,23 @@ const priorityOfAction = new Map(
  */
 export function makeDemoLogs(today: string): DemoLog[] {
 	const random = createRandom(2026);
+	const messages = createRandom(365);
 	const writeNote = createNoteWriter(random);
 	const usual = planContacts(random, today).map((contact) => logOf(contact, random, writeNote));
 	return [...usual, ...restrictedLogs(random, today)].map((log, index) => ({
 		...log,
 		name: `log ${index + 1}`,
+		safety_messages: messagesIn(log, messages),
 		created_at: writtenUpAt(random, log.occurred_on, today)
 	}));
 }
 
-type Unwritten = Omit<DemoLog, 'name' | 'created_at'>;
+type Unwritten = Omit<DemoLog, 'name' | 'created_at' | 'safety_messages'>;
+
+/** Where people talked about safety, officers delivered messages. */
+function messagesIn({ themes, restricted }: Unwritten, random: Random): number | null {
+	return themes.includes('safety') && !restricted ? wholeNumber(random, 5, 30) : null;
+}
 
 function logOf(
 	contact: PlannedContact,

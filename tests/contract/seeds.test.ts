@@ -19,6 +19,8 @@ const TABLES = [
 	'engagement_logs',
 	'assessments',
 	'assessment_evidence',
+	'measures',
+	'measure_readings',
 	'attachments',
 	'audit_log'
 ] as const;
@@ -71,6 +73,8 @@ describe('loading the seeds', () => {
 			engagement_logs: 400,
 			assessments: 8,
 			assessment_evidence: 6,
+			measures: 24,
+			measure_readings: 10,
 			attachments: 0,
 			audit_log: 0
 		});

@@ -7,6 +7,8 @@ const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	objectives: { view: '/objectives/ID', form: '/objectives/ID/edit' },
 	// The form tells by who asks whether they change it, or report on it.
 	actions: { view: '/actions/ID', form: '/actions/ID/edit' },
+	measures: { view: '/measures/ID', form: '/measures/ID/edit' },
+	measure_readings: { view: '/readings/ID', form: '/readings/ID/edit' },
 	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' }
 };
 

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { formatDate, isDate } from '$lib/time/dates';
+import { readDecimal } from './decimal';
 import { boxesOf, missingBoxes } from './typed-date';
 import { readWholeNumber } from './whole-number';
 
@@ -65,6 +66,24 @@ export function wholeNumberField({ name, min = 0, max = 100_000, optional = fals
 			if (number > max) return fault(`${Name} must be ${max.toLocaleString('en-GB')} or fewer`);
 		}),
 		z.transform(readWholeNumber)
+	);
+}
+
+/** A number typed into a TextInput: in, the field's text; out, the number, or null when optional and empty. */
+export function decimalField({ name, min = -1e12, max = 1e12, optional = false }: NumberRules) {
+	const Name = sentenceCase(name);
+	return z.pipe(
+		z.string().check(({ value, issues }) => {
+			const fault = (message: string) => {
+				issues.push({ code: 'custom', input: value, message });
+			};
+			const number = readDecimal(value);
+			if (number === null) return optional ? undefined : fault(`Enter ${name}`);
+			if (Number.isNaN(number)) return fault(`${Name} must be a number, like 12.5`);
+			if (number < min) return fault(`${Name} must be ${min.toLocaleString('en-GB')} or more`);
+			if (number > max) return fault(`${Name} must be ${max.toLocaleString('en-GB')} or less`);
+		}),
+		z.transform(readDecimal)
 	);
 }
 

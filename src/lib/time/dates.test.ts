@@ -8,6 +8,7 @@ import {
 	daysBetween,
 	formatDate,
 	formatDateTime,
+	formatMonth,
 	formatShortDateTime,
 	formatTime,
 	isDate,
@@ -70,6 +71,7 @@ describe('writing a date', () => {
 	it('follows GOV.UK style', () => {
 		expect(formatDate('2026-11-22')).toBe('22 November 2026');
 		expect(formatDate('2026-06-01')).toBe('1 June 2026');
+		expect(formatMonth('2026-11-22')).toBe('Nov 2026');
 	});
 
 	it('refuses what is not a date', () => {

@@ -97,6 +97,12 @@ export function formatDate(iso: string): string {
 	return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** "Nov 2026" */
+export function formatMonth(iso: string): string {
+	const { year, month } = partsOf(iso);
+	return `${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
+}
+
 /** "5:30pm", "9am", "midday", "midnight" */
 export function formatTime(moment: Date): string {
 	const { hour, minute } = inLondon(moment);
