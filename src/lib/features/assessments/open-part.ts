@@ -3,6 +3,7 @@ import { today } from '$lib/time/dates';
 import type { App } from '../app-context';
 import { openRecord, type OpenedRecord } from '../open-record';
 import { nameOf } from '../reference.svelte';
+import { mayChange } from './standing';
 import { emptyAssessment, type AssessmentValues } from './assessment-values';
 import { draftOf, startOf, type Around, type PartName } from './parts';
 
@@ -23,12 +24,19 @@ export async function openPart(
 	part: PartName,
 	from?: NewFrom
 ): Promise<OpenedPart | null> {
-	const [assessment, mitigations, people] = await Promise.all([
+	const [assessment, isOpen, mitigations, people] = await Promise.all([
 		store.records('assessments').get(id),
+		mayChange(store, id),
 		store.records('actions').where('assessment_id', id),
 		store.records('profiles').where('user_id', person.userId)
 	]);
-	const around = { today: today(), assessment, mitigations, person: nameOf(people, person.userId) };
+	const around = {
+		today: today(),
+		assessment,
+		isOpen,
+		mitigations,
+		person: nameOf(people, person.userId)
+	};
 	const found = await openRecord<'assessments', AssessmentValues>(store, 'assessments', {
 		id,
 		draftId: draftOf(id, part),

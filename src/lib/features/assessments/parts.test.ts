@@ -17,6 +17,7 @@ const signedOff = { ...screening, status: 'signed_off' as const };
 const around = (assessment: Row<'assessments'>): Around => ({
 	today,
 	assessment,
+	isOpen: assessment.status !== 'signed_off',
 	mitigations: [],
 	person: 'Daniel Hughes'
 });
@@ -76,18 +77,18 @@ describe('a form is closed', () => {
 	it('to whoever does not make assessments', () => {
 		for (const part of Object.values(parts))
 			for (const role of ['champion', 'viewer'] as const)
-				expect(part.closed(access(role), full)).toBeTypeOf('string');
+				expect(part.closed(access(role), around(full))).toBeTypeOf('string');
 	});
 
 	it('to officers, where it is the sign-off', () => {
-		expect(parts['sign-off'].closed(access('officer'), full)).toMatch(/^A manager/);
-		expect(parts['sign-off'].closed(access('manager'), full)).toBeUndefined();
-		expect(parts.impacts.closed(access('officer'), full)).toBeUndefined();
+		expect(parts['sign-off'].closed(access('officer'), around(full))).toMatch(/^A manager/);
+		expect(parts['sign-off'].closed(access('manager'), around(full))).toBeUndefined();
+		expect(parts.impacts.closed(access('officer'), around(full))).toBeUndefined();
 	});
 
 	it('once the assessment is signed off, but for what came of it', () => {
 		const open = Object.entries(parts).filter(
-			([, part]) => part.closed(access('admin'), signedOff) === undefined
+			([, part]) => part.closed(access('admin'), around(signedOff)) === undefined
 		);
 		expect(open.map(([name]) => name)).toEqual(['outcome']);
 	});

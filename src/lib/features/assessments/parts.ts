@@ -27,6 +27,8 @@ export interface Around {
 	today: string;
 	/** As it is now, which may be later than when the form was begun; undefined for a new one. */
 	assessment: Row<'assessments'> | undefined;
+	/** Whether it may be changed: it is not signed off, or not yet, since the sign-off was refused. */
+	isOpen: boolean;
 	/** The actions that name the assessment. */
 	mitigations: readonly Row<'actions'>[];
 	/** The name of whoever fills the form. */
@@ -42,7 +44,7 @@ interface Part {
 	/** What it asks for besides: sentences by field, under '' what is no field of it. */
 	check?: (values: AssessmentValues, around: Around) => FieldErrors;
 	/** Why somebody may not use it now; undefined where they may. */
-	closed: (access: Access, assessment: Row<'assessments'> | undefined) => string | undefined;
+	closed: (access: Access, around: Pick<Around, 'assessment' | 'isOpen'>) => string | undefined;
 }
 
 export type PartName = 'about' | 'impacts' | 'screening' | 'findings' | 'sign-off' | 'outcome';
@@ -55,11 +57,11 @@ function notYours(access: Access): string | undefined {
 	return access.mayLog ? undefined : 'Officers, managers and administrators make assessments.';
 }
 
-const whileOpen: Part['closed'] = (access, assessment) =>
+const whileOpen: Part['closed'] = (access, { isOpen }) =>
 	notYours(access) ??
-	(assessment?.status === 'signed_off'
-		? 'It is signed off. A manager or administrator can reopen it; its review can be recorded at any time.'
-		: undefined);
+	(isOpen
+		? undefined
+		: 'It is signed off. A manager or administrator can reopen it; its review can be recorded at any time.');
 
 export const parts: Record<PartName, Part> = {
 	about: {
@@ -84,9 +86,9 @@ export const parts: Record<PartName, Part> = {
 			status: values.screened_out_reason === '' ? '' : values.status
 		}),
 		check: checkScreening,
-		closed: (access, assessment) =>
-			whileOpen(access, assessment) ??
-			(assessment?.status === 'full' ? 'The full assessment has begun.' : undefined)
+		closed: (access, around) =>
+			whileOpen(access, around) ??
+			(around.assessment?.status === 'full' ? 'The full assessment has begun.' : undefined)
 	},
 	findings: {
 		title: 'Findings',
@@ -106,9 +108,9 @@ export const parts: Record<PartName, Part> = {
 			review_on: values.review_on || addMonths(today, REVIEW_MONTHS)
 		}),
 		check: checkSignOff,
-		closed: (access, assessment) =>
+		closed: (access, around) =>
 			access.seesCouncil
-				? whileOpen(access, assessment)
+				? whileOpen(access, around)
 				: 'A manager or administrator signs it off, for the senior person who stands for it.'
 	},
 	outcome: {
