@@ -10,6 +10,7 @@ import {
 	flightMode,
 	PASSWORD,
 	people,
+	pick,
 	saveLog,
 	startLog,
 	test,
@@ -197,6 +198,64 @@ test('what an officer changed elsewhere while it was signed off is refused, and 
 	await expectUnsent(daniel, 0);
 	const [reopened] = await sql`select status, signed_off_by from assessments where id = ${id}`;
 	expect(reopened).toEqual({ status: 'full', signed_off_by: '' });
+});
+
+test('a sign-off that was overtaken is refused; the manager answers with an action and signs off', async ({
+	phoneOf,
+	sql
+}) => {
+	const daniel = await phoneOf('daniel');
+	const id = await start(daniel, 'Charging for the car park');
+	await considerAll(daniel);
+	await change(daniel, 'the screening');
+	await daniel.getByRole('radio', { name: 'Yes, start a full assessment' }).check();
+	await daniel.getByRole('button', { name: 'Save screening' }).click();
+	await expect(daniel.getByText('Full assessment', { exact: true })).toBeVisible();
+	await expectUnsent(daniel, 0);
+	await flightMode(daniel, true);
+	await daniel.goto(`/assessments/${id}/sign-off`);
+	await daniel.getByRole('button', { name: 'Sign off' }).click();
+	await expect(card(daniel, 'Signed off')).toBeVisible();
+
+	const mei = await phoneOf('mei');
+	await mei.goto(`/assessments/${id}`);
+	await change(mei, 'the impact on each group');
+	await choose(mei, 'Disability', 'Negative');
+	await mei.getByRole('button', { name: 'Save impacts' }).click();
+	await expect(card(mei, 'Impact on each group')).toContainText('Negative');
+	await expectUnsent(mei, 0);
+
+	await flightMode(daniel, false);
+	await expect(daniel.getByText('Your change of this assessment needs attention')).toBeVisible({
+		timeout: 20_000
+	});
+	await daniel.goto('/sync');
+	await expect(
+		daniel.getByText(/^Answer each negative or unknown impact before the assessment is signed off/)
+	).toBeVisible();
+	await daniel.goto(`/assessments/${id}`);
+	await daniel.getByRole('link', { name: 'Add an action' }).click();
+	await expect(daniel.getByText('It answers a finding of the assessment')).toBeVisible();
+	await daniel.getByLabel('Title').fill('Keep six free places for Blue Badge holders');
+	await pick(daniel, 'Which priority does it serve?', 'Providing inclusive services');
+	await daniel.getByRole('button', { name: /^(Save|Add) action$/ }).click();
+	await expect(daniel.getByRole('heading', { level: 1, name: /^Keep six free/ })).toBeVisible();
+	await daniel.getByRole('link', { name: 'Charging for the car park' }).click();
+	await expect(card(daniel, 'Mitigation')).toContainText('Keep six free places');
+	await daniel.goto('/sync');
+	await daniel.getByRole('link', { name: /^Put it right/ }).click();
+	await daniel.getByRole('button', { name: 'Save assessment' }).click();
+	await expect(card(daniel, 'Signed off')).toBeVisible();
+	await expectUnsent(daniel, 0);
+	const [row] = await sql`
+		select assessments.status, impact_disability, actions.title, actions.status as action
+		from assessments join actions on assessment_id = assessments.id where assessments.id = ${id}`;
+	expect(row).toEqual({
+		status: 'signed_off',
+		impact_disability: 'negative',
+		title: 'Keep six free places for Blue Badge holders',
+		action: 'not_started'
+	});
 });
 
 test('nobody but managers and administrators signs off, whatever they send', async ({
