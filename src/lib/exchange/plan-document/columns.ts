@@ -24,7 +24,7 @@ const NAMES: [ColumnKind, RegExp][] = [
 	],
 	[
 		'owner',
-		/^(action by|actions by|by whom|who|who will do it|who is responsible|whos responsible|owner|lead|leads|(lead|responsible|named|accountable|action) (officer|person|owner|lead|manager|director|member|role|post)s?( .*)?|(officer|person|persons|people|manager|role) responsible|(action|objective|project|strategic|delivery|senior) (owner|lead|sponsor)s?|lead and partners|leads? (and|or) (partners|support).*|responsib(le|ility)( of)?|responsibility (of|for).*|accountability|accountable|assigned to|led by)$/
+		/^(action by|actions by|by whom|who|who will do it|who is responsible|whos responsible|owner|officers?|lead|leads|(lead|responsible|named|accountable|action) (officer|person|owner|lead|manager|director|member|role|post)s?( .*)?|(officer|person|persons|people|manager|role) responsible|(action|objective|project|strategic|delivery|senior) (owner|lead|sponsor)s?|lead and partners|leads? (and|or) (partners|support).*|responsib(le|ility)( of)?|responsibility (of|for).*|accountability|accountable|assigned to|led by)$/
 	],
 	[
 		'service',
@@ -48,7 +48,7 @@ const NAMES: [ColumnKind, RegExp][] = [
 	],
 	[
 		'action',
-		/^((key |planned |proposed |priority |our |agreed |specific |main |equality |high level |detailed )?(actions?|activity|activities|tasks?|steps|initiatives?|interventions?|commitments?|projects?|deliverable actions?)( (required|needed|to be taken|we will take|we are taking|plan|points?|planned|proposed|title|name|description|detail|details|and .*|or .*|to .*|for .*))?|what|what (will|are|do) (we|you|the council).*|what (we|the council).*(will|plan|going|need|are).*|what (is|needs) .*|we will|how|how (will|we|are) .*(do|achieve|deliver|get|make|meet).*|how|description|description of (the )?action|title|(actions?|activity|task) description|what.*\bdo\b.*)$/
+		/^((key |planned |proposed |priority |our |agreed |specific |main |equality |high level |detailed )?(actions?|activity|activities|tasks?|steps|initiatives?|interventions?|commitments?|projects?|deliverable actions?)( (and |or )?(actions?|activity|activities|tasks?|targets?|initiatives?|projects?))?( (required|needed|to be taken|we will take|we are taking|plan|points?|planned|proposed|title|name|description|detail|details|and .*|or .*|to .*|for .*))?|what|what (will|are|do) (we|you|the council).*|what (we|the council).*(will|plan|going|need|are).*|what (is|needs) .*|we will|how|how (will|we|are) .*(do|achieve|deliver|get|make|meet).*|how|description|description of (the )?action|title|(actions?|activity|task) description|what.*\bdo\b.*)$/
 	],
 	[
 		'theme',

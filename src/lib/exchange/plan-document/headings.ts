@@ -1,7 +1,7 @@
 /** What the headings of a plan mean: which ones name a part of it, and which ones say what the lists below hold. */
-import type { Block, Heading, Paragraph, PlanDocument } from './document';
+import type { Block, Heading, Item, Paragraph, PlanDocument } from './document';
 import { fieldIn } from './fields';
-import { markerKind } from './markers';
+import { bareMarker, markerKind } from './markers';
 
 /** What the text below a heading is. */
 export type Mode = 'unknown' | 'context' | 'priorities' | 'objectives' | 'actions' | 'measures';
@@ -85,11 +85,11 @@ const FURNITURE = new RegExp(
 	`^(${[
 		'(rate|share|print|email|bookmark) (this|the) (page|article)( (by|on|via|with) .{0,20})?|share( this)?|print',
 		'(is|was|did you find) this (page|information|content|article)( (helpful|useful).*)?',
-		'(yes|no)( ?[|/]? ?(yes|no|partly))*|(facebook|twitter|x|linkedin|whatsapp|email|instagram)',
+		'(open|close|show|hide|expand|collapse) all( sections)?|(yes|no)( ?[|/]? ?(yes|no|partly))*|(facebook|twitter|x|linkedin|whatsapp|email|instagram)',
 		'(back|return) to (the )?(top|home ?page|home|previous page)( of (the )?page)?|skip to (the )?(main )?(content|navigation)',
-		'follow us.*|you are here.*|home|menu|search|listen|close|loading|(next|previous)( page)?',
+		'follow us.*|you are here.*|home|menu|search|listen|close|loading|next|previous|(next|previous) page.{0,40}',
 		'(page )?last (updated|reviewed|modified|published).*|(page )?(updated|published|reviewed)( on)?:? .{0,20}\\d{4}',
-		'(this (web)?site uses|we use (some )?(essential )?|about|manage|accept|reject)?( all| additional| analytics)* ?cookies?( policy| settings| on this (web)?site.*| to .*)?',
+		'(this (web)?site uses|we use (some )?(essential )?|about|manage|accept|reject)?( all| additional| analytics)* ?cookies?( policy| settings| on .{0,40}| to .*)?',
 		'privacy( (policy|notice))?|accessibility statement|terms (and|&) conditions|(©|copyright).*',
 		'(related|more) (pages|links|content|documents|information)|(in|on) this (section|page|guide)|a ?(-|to) ?z( of services)?',
 		'downloads?|download (this|the) .*|(give |leave |send )?(us )?(your )?feedback( on this page.*| about this .*)?|report a problem.*|tell us what you think.*|is (there )?anything wrong with this page.*',
@@ -168,10 +168,37 @@ export function withHeadings({ blocks, title }: PlanDocument): PlanDocument {
 		cover &&= found || block.kind === 'heading';
 	});
 	demoteLists(written, promoted, marked);
+	const chapters = marked ? new Map<Block, number>() : chaptersIn(written);
 	return {
 		title,
-		blocks: blocks.map((block) => (promoted.has(block) ? asHeading(block as Paragraph) : block))
+		blocks: blocks.map((block) =>
+			promoted.has(block) || chapters.has(block)
+				? asHeading(block as Paragraph, chapters.get(block) ?? null)
+				: block
+		)
 	};
+}
+
+/** "2. Services" before "2.1 …" and "EDI1" before "EDI1.01" are headings; the parts of the number are their level. */
+function chaptersIn(written: readonly Block[]): Map<Block, number> {
+	const found = new Map<Block, number>();
+	const coded = written.flatMap((block) => {
+		const code = codeOf(block);
+		return code === null ? [] : [{ block: block as Item | Paragraph, code }];
+	});
+	coded.forEach(({ block, code }, at) => {
+		const titled = block.text.length <= 100 && !/[.;,:?]$|\.{3}|…/.test(block.text);
+		if (titled && coded[at + 1]?.code.startsWith(`${code}.`))
+			found.set(block, code.split('.').length);
+	});
+	return found;
+}
+
+function codeOf(block: Block): string | null {
+	if (block.kind === 'item')
+		return block.marker !== null && /\d/.test(block.marker) ? bareMarker(block.marker) : null;
+	if (block.kind !== 'paragraph') return null;
+	return /^([A-Z]{0,5}[-–]?\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+\S/.exec(block.text)?.[1] ?? null;
 }
 
 /** The block before or after; for a numbered item, the one past what is nested beneath its neighbour. */
@@ -183,9 +210,9 @@ function neighbour(written: readonly Block[], at: number, step: 1 | -1): Block |
 	return written[found];
 }
 
-function asHeading(block: Exclude<Block, { kind: 'table' }>): Heading {
+function asHeading(block: Exclude<Block, { kind: 'table' }>, level: number | null): Heading {
 	const text = block.kind === 'item' && block.marker ? `${block.marker} ${block.text}` : block.text;
-	return { kind: 'heading', level: null, text, at: block.at };
+	return { kind: 'heading', level, text, at: block.at };
 }
 
 function candidate(
@@ -213,7 +240,9 @@ function candidate(
 		return (
 			next !== undefined && (alone || strong || !text.endsWith(':') || next.kind !== 'paragraph')
 		);
-	if (!cover && fieldIn(text)) return false;
+	const field = fieldIn(text)?.kind;
+	// "Action plan: Ambridge" may be the name on a cover, "Lead: Head of Housing" never is.
+	if (field && (!cover || field === 'owner' || field === 'due')) return false;
 	if (next === undefined || !looksLikeHeading(text, strong)) return false;
 	if (strong) return true;
 	if (marked) return false;

@@ -16,9 +16,9 @@ import { splitMarker } from './markers';
 /** Never text. */
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'img', 'iframe', 'head']);
 /** Text that belongs to the website. */
-const FURNITURE = new Set(['nav', 'footer', 'aside', 'button', 'dialog']);
+const FURNITURE = new Set(['nav', 'footer', 'aside', 'button', 'dialog', 'label', 'select']);
 const BLOCKS = new Set(
-	'address article blockquote body center dd details div dl dt fieldset figure figcaption h1 h2 h3 h4 h5 h6 hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+	'address article blockquote body center dd details div dl dt fieldset figure figcaption form h1 h2 h3 h4 h5 h6 hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
 		' '
 	)
 );
@@ -123,6 +123,13 @@ class HtmlReader {
 		const [first, ...rest] = inside.blocks;
 		if (!first) return;
 		if (first.kind !== 'paragraph') return void this.blocks.push(...inside.blocks);
+		// A bold item with a list in it is that list's heading.
+		if (first.strong && rest.some(({ kind }) => kind === 'item')) {
+			const raised = rest.map((block) =>
+				block.kind === 'item' ? { ...block, depth: block.depth - inside.depth - 1 } : block
+			);
+			return void this.blocks.push(first, ...raised);
+		}
 		const typed = splitMarker(first.text);
 		this.blocks.push({
 			kind: 'item',
@@ -251,7 +258,9 @@ function find(node: Tree.ParentNode, tagName: string): Tree.Element | null {
 function containsBlock(element: Tree.Element): boolean {
 	if (SILENT.has(element.tagName)) return false;
 	return element.childNodes.some(
-		(child) => isElement(child) && (BLOCKS.has(child.tagName) || containsBlock(child))
+		(child) =>
+			isElement(child) &&
+			(BLOCKS.has(child.tagName) || FURNITURE.has(child.tagName) || containsBlock(child))
 	);
 }
 

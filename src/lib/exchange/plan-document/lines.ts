@@ -68,11 +68,11 @@ function standsAlone({ at, text }: Line, lines: readonly Line[]): boolean {
 	return empty(lines[index - 1]) || empty(lines[index + 1]);
 }
 
-/** Next to a page's end or to a page number. */
+/** Next to a page's begin or end, or to a page number. */
 function isAtEdge(line: Line, index: number, written: readonly Line[]): boolean {
 	if (line.furniture) return false;
 	return [-2, -1, 1, 2].some((away) => {
 		const other = written[index + away];
-		return other && (other.furniture || other.at.page !== line.at.page);
+		return !other || other.furniture || other.at.page !== line.at.page;
 	});
 }

@@ -1,6 +1,7 @@
 /** What stands before the items of a list, as people and programs print it. */
 
-const BULLET = /^([•·◦▪■□●○◯‣⁃▸►➢➤✓✔✦❖◆♦→*–—-]|o(?=\s)|[\u00A7\uF0B7\uF0A7\uF0D8\uF0FC](?=\s))\s*/u;
+const BULLET =
+	/^([•·◦▪■□●○◯‣⁃▸►➢➤✓✔✦❖◆♦☐☑☒→*–—-]|o(?=\s)|[\u00A7\uF0B7\uF0A7\uF0D8\uF0FC](?=\s))\s*/u;
 const NUMBER =
 	/^(\(?(\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s+/i;
 

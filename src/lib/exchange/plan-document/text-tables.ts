@@ -189,7 +189,8 @@ function columns(lines: readonly Line[], start: number, before: Layout | null): 
 		}
 		if (isRule(line)) {
 			gap = true;
-			parted = true;
+			// The rule below the header parts no rows.
+			parted ||= rows.length > heads;
 			continue;
 		}
 		const values = valuesIn(chunksOf(line), starts);

@@ -50,7 +50,7 @@ class TextReader {
 			return 1;
 		}
 		if (line.furniture) {
-			this.done.push({ kind: 'furniture', text: tidy(line.text), at: line.at });
+			this.furniture(line);
 			this.gap = true;
 			return 1;
 		}
@@ -67,6 +67,10 @@ class TextReader {
 		this.done.push(block);
 		this.open = block.kind === 'paragraph' || block.kind === 'item' ? block : null;
 		if (block.kind !== 'item') this.levels = [];
+	}
+
+	private furniture({ text, at }: Line): void {
+		this.done.push({ kind: 'furniture', text: tidy(text), at });
 	}
 
 	private underlined(at: number): number | null {
@@ -103,6 +107,8 @@ class TextReader {
 		if (!table) return null;
 		this.lastTable = table;
 		this.push({ kind: 'table', rows: table.rows, at: (this.lines[at] as Line).at });
+		for (const line of this.lines.slice(at, at + table.length))
+			if (line.furniture) this.furniture(line);
 		this.gap = true;
 		return table.length;
 	}
@@ -226,11 +232,12 @@ function joined(before: string, after: string): string {
 		: `${before} ${after}`;
 }
 
-/** Without Markdown's signs for bold, links and headings' anchors. */
+/** Without Markdown's signs for bold, links, quotations and boxes to tick. */
 function plain(text: string): string {
 	return tidy(
 		text
 			.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+			.replace(/^(>\s*)+|^\[[ x]\]\s+/i, '')
 			.replace(/\[([^\]]+)\]\((?:https?:|\/|#)[^)]*\)/g, '$1')
 	);
 }

@@ -35,7 +35,31 @@ export interface Columns {
 /** @param before the columns of the table before it, which hold for one without a header row of its own */
 export function understandTable(table: Table, before: Columns | null): UnderstoodTable {
 	const reader = new TableReader(headless(table, before));
-	return { rows: table.rows.flatMap((row) => reader.row(row)), columns: reader.columns };
+	const rows = table.rows.flatMap((row, at): TableRow[] =>
+		isAboveHeader(row, table.rows[at + 1])
+			? [{ kind: 'leftOut', line: lineOf(row) }]
+			: reader.row(row)
+	);
+	return { rows, columns: reader.columns };
+}
+
+/** The upper row of a header: "Delivery" above "Lead" and "By when". */
+function isAboveHeader(row: Row, next: Row | undefined): boolean {
+	const texts = row.cells.map(textOf);
+	const names = new Set(texts.filter(Boolean));
+	return (
+		names.size > 1 &&
+		texts.every((text) => text.length <= 40 && !/:/.test(text)) &&
+		!headerKinds(texts) &&
+		next !== undefined &&
+		headerKinds(next.cells.map(textOf)) !== null
+	);
+}
+
+/** A row on one line. */
+function lineOf({ cells, at }: Row): PlanLine {
+	const texts = cells.map((cell) => (cell.fromLeft ? '' : tidy(textOf(cell))));
+	return { text: texts.filter(Boolean).join(' | '), at };
 }
 
 /** The columns of a table that does not begin with a header row: the last table's, else what the cells look like. */
@@ -85,9 +109,10 @@ class TableReader {
 
 	constructor(public columns: Columns | null) {}
 
-	row({ cells, at }: Row): TableRow[] {
+	row(row: Row): TableRow[] {
+		const { cells, at } = row;
 		const texts = cells.map((cell) => (cell.fromLeft ? '' : tidy(textOf(cell))));
-		const line = { text: texts.filter(Boolean).join(' | '), at };
+		const line = lineOf(row);
 		if (line.text === '') return [];
 		const header = headerKinds(cells.map((cell) => tidy(textOf(cell))));
 		if (header) {
@@ -130,13 +155,23 @@ class TableReader {
 
 	private value(cells: readonly Cell[], kind: ColumnKind): string | null {
 		const at = this.columns?.kinds.indexOf(kind) ?? -1;
-		const text = at < 0 ? '' : tidy(textOf(cells[at]));
+		const text = at < 0 || this.isOfAction(cells, at) ? '' : tidy(textOf(cells[at]));
 		return /^([-–—]+|n\/?a|tbc)?$/i.test(text) ? null : text;
+	}
+
+	/** A cell merged with the action's beside it, or one that goes on from the column before, has no value of its own. */
+	private isOfAction(cells: readonly Cell[], at: number): boolean {
+		const work = this.columns?.kinds.indexOf('action') ?? -1;
+		const until = cells.slice(at + 1, work + 1);
+		return (
+			cells[at]?.fromLeft === true || (until.length > 0 && until.every(({ fromLeft }) => fromLeft))
+		);
 	}
 
 	/** A value that an empty cell takes from the row above. */
 	private carry(cells: readonly Cell[], kind: ColumnKind): string | null {
 		const value = this.value(cells, kind);
+		if (this.isOfAction(cells, this.columns?.kinds.indexOf(kind) ?? -1)) return null;
 		if (value !== null && !/^("|''|”|〃|ditto|as above)$/i.test(value)) this.carried[kind] = value;
 		return this.carried[kind] ?? null;
 	}
@@ -167,7 +202,10 @@ class TableReader {
 		const theme = this.carry(cells, 'theme');
 		const service = this.carry(cells, 'service');
 		const own = work && !work.fromAbove ? work.content : [];
-		if (own.length === 0) return this.below(cells, line, work?.fromAbove ?? false);
+		if (own.length === 0 || this.goesOn(cells))
+			return this.below(cells, line, work?.fromAbove ?? false);
+		// The sums of a spreadsheet.
+		if (!/[a-z]{2}/i.test(textOf(work))) return [{ kind: 'notUnderstood', line }];
 		const given: Partial<PlanAction> = {
 			...objectivesIn(objective),
 			priority:
@@ -195,6 +233,16 @@ class TableReader {
 		}));
 		this.last = actions.at(-1) ?? null;
 		return [{ kind: 'actions', actions, theme }];
+	}
+
+	/** Nothing but a text below an action, where actions have references: more of that action. */
+	private goesOn(cells: readonly Cell[]): boolean {
+		const kinds = this.columns?.kinds ?? [];
+		return (
+			typeof this.last?.reference === 'string' &&
+			kinds.includes('reference') &&
+			cells.every((cell, at) => kinds[at] === 'action' || cell.content.length === 0)
+		);
 	}
 
 	/** A row without an action of its own: more of the action above, or nothing that is understood. */
@@ -285,7 +333,8 @@ function actionsIn(content: readonly (Paragraph | Item)[], at: Row['at']): PlanA
 /** An action from its text, which may begin with its reference. */
 export function actionOf(text: string, marker: string | null, at: Row['at']): PlanAction {
 	const { reference, rest } = splitReference(text);
-	const action = actionAt(rest, at);
+	// "…; and" joins the items of a list.
+	const action = actionAt(rest.replace(/\s*[;,](\s*(and|or))?$/, ''), at);
 	action.reference =
 		reference ??
 		(marker !== null && /^\d+(\.\d+)+\.?$/.test(marker) ? marker.replace(/\.$/, '') : null);

@@ -13,7 +13,7 @@ import {
 } from './headings';
 import { bareMarker } from './markers';
 import { columnKind } from './columns';
-import { fieldIn } from './fields';
+import { fieldIn, type Field } from './fields';
 import type { PlanAction, PlanLine, PlanObjective, PlanSection, UnderstoodPlan } from './plan';
 import { normalTitle, splitReference } from './references';
 import { settle } from './settle';
@@ -49,6 +49,10 @@ class Understanding {
 	private enclosing: Enclosing[] = [];
 	private columns: Columns | null = null;
 	private lastAction: PlanAction | null = null;
+	/** Who does all that stands beneath a heading, and by when, where it says so once. */
+	private given: Partial<Pick<PlanAction, 'owner' | 'due' | 'service'>> = {};
+	/** How deep the items are that stand for themselves: 1 below an item that says "We will:". */
+	private outermost = 0;
 	/** The last objective or priority: explanations beneath it are its own. */
 	private lead: string | null = null;
 	private contents = false;
@@ -80,17 +84,24 @@ class Understanding {
 		const end = this.blocks.findIndex(({ kind }) => kind === 'table' || kind === 'item');
 		const cover = this.blocks
 			.slice(0, end < 0 ? this.blocks.length : end)
-			.filter((block): block is Heading => block.kind === 'heading' && !isPaperMark(block.text));
+			.filter((block): block is Heading => block.kind === 'heading' && !isPaperMark(block.text))
+			.filter(({ text }) => meaningOf(text).kind !== 'furniture');
 		// "Equality action plan" on a cover is a name, further down it says what follows.
 		const first = cover.findIndex(({ text }, at) => {
 			const { kind } = meaningOf(text);
 			return kind !== 'section' && !(kind === 'label' && at < 2 && PLAN_NAME.test(text));
 		});
 		const names = cover.slice(0, first < 0 ? cover.length : first);
-		const heading = names.find(({ text }) => PLAN_NAME.test(text)) ?? names[0];
+		const heading = names.find(({ text }) => PLAN_NAME.test(text)) ?? names[0] ?? this.onlyName();
 		if (!heading || !this.opensDocument(heading)) return;
 		this.result.title = heading.text;
 		this.blocks.splice(this.blocks.indexOf(heading), 1);
+	}
+
+	/** The one heading of the first level, on a page that begins with its menu. */
+	private onlyName(): Heading | undefined {
+		const names = this.blocks.filter((block) => block.kind === 'heading' && block.level === 1);
+		return names.length === 1 ? (names[0] as Heading) : undefined;
 	}
 
 	/** A first heading with a table or list right below it names a section, unless it says that it is the plan. */
@@ -138,6 +149,7 @@ class Understanding {
 	// Headings
 
 	private heading(block: Heading): void {
+		this.outermost = 0;
 		if (this.asked(block)) return;
 		const meaning = this.completed(meaningOf(block.text), block);
 		this.lastAction = null;
@@ -196,12 +208,18 @@ class Understanding {
 		return true;
 	}
 
-	/** "Objective 1" alone on its line takes its words from the next one. */
-	private completed(meaning: Meaning, block: Heading): Meaning {
+	/** "Objective 1" alone on its line takes its words from the next one, "Action 1" also from "Description: …". */
+	private completed(meaning: Meaning, block: Heading | Paragraph): Meaning {
 		if (meaning.kind === 'label' || !('title' in meaning) || meaning.title !== '') return meaning;
 		const next = this.blocks[this.at + 1];
 		if (next?.kind !== 'heading' && next?.kind !== 'paragraph')
 			return { ...meaning, title: block.text };
+		const field = fieldIn(next.text);
+		if (meaning.kind === 'action' && field) {
+			if (field.kind !== 'action') return { ...meaning, title: block.text };
+			this.at++;
+			return { ...meaning, title: field.value };
+		}
 		const { kind } = meaningOf(next.text);
 		if (kind !== 'section' || next.text.length > 250 || /:$/.test(next.text))
 			return { ...meaning, title: block.text };
@@ -269,6 +287,7 @@ class Understanding {
 
 	/** @param level of the heading, null where headings have none */
 	private openSection(heading: string, at: Place, level: number | null): void {
+		this.given = {};
 		const parents = level === null ? [] : this.enclosing.filter((other) => other.level < level);
 		const parent =
 			parents
@@ -316,6 +335,9 @@ class Understanding {
 		action.reference = reference ?? action.reference;
 		action.objective ??= this.objective;
 		action.priority ??= this.priority;
+		action.owner ??= this.given.owner ?? null;
+		action.due ??= this.given.due ?? null;
+		action.service ??= this.given.service ?? null;
 		this.here(action.at).actions.push(action);
 		this.lastAction = action;
 		this.lead = 'action';
@@ -324,10 +346,18 @@ class Understanding {
 	// Lists
 
 	private item(block: Item): void {
-		const { text, depth, at } = block;
+		const { text, at } = block;
 		if (text === '') return;
 		if (this.website) return void this.result.leftOut.push({ text: marked(block), at });
 		if (this.field(block)) return;
+		const next = this.blocks[this.at + 1];
+		const holds = next?.kind === 'item' && next.depth > block.depth;
+		if (holds && LEADS_TO_ACTIONS.test(text)) {
+			this.outermost = block.depth + 1;
+			return this.leadIn({ text: marked(block), at });
+		}
+		if (block.depth < this.outermost) this.outermost = 0;
+		const depth = block.depth - this.outermost;
 		if (depth > 0 && this.lastAction) return void this.lastAction.detail.push(marked(block));
 		switch (this.mode) {
 			case 'context':
@@ -383,8 +413,16 @@ class Understanding {
 			this.objective = field.value;
 			return true;
 		}
-		if (!this.lastAction) return false;
+		if (!this.lastAction) return this.fieldOfAll(block, field);
 		setField(this.lastAction, field);
+		return true;
+	}
+
+	/** "Lead: Head of Housing" beneath a heading holds for every action below it that does not say otherwise. */
+	private fieldOfAll({ text, at }: Item | Paragraph, { kind, value }: Field): boolean {
+		if (!this.section || (kind !== 'owner' && kind !== 'due' && kind !== 'service')) return false;
+		this.given[kind] = value;
+		this.result.leftOut.push({ text, at });
 		return true;
 	}
 
@@ -399,6 +437,11 @@ class Understanding {
 			return void list.push({ text, at });
 		}
 		if (this.asked(block) || this.field(block)) return;
+		const meaning = meaningOf(text);
+		if (meaning.kind === 'action' && meaning.title === '') {
+			const { title } = { title: text, ...this.completed(meaning, block) };
+			return this.add(actionOf(title, null, at), meaning.reference);
+		}
 		if (/:$/.test(text)) return this.leadIn(block);
 		if (this.isAction(block)) return this.add(actionOf(text, null, at));
 		this.lastAction = this.continuesAction(block) ? this.lastAction : null;
@@ -411,18 +454,16 @@ class Understanding {
 		if (this.mode === 'priorities' && !this.listed('item') && this.section && text.length < 250)
 			return this.addTo(this.section.priorities, asItem(block));
 		if (this.mode === 'measures') return void this.here(at).measures.push({ text, at });
-		if (!isProse(text) && this.started()) this.result.notUnderstood.push({ text, at });
+		if (!isProse(text) && this.started() && this.mode !== 'context')
+			this.result.notUnderstood.push({ text, at });
 		else this.explains().push({ text, at });
 	}
 
 	/** "As part of this, we will:" says what the list below holds. */
-	private leadIn({ text, at }: Paragraph): void {
+	private leadIn({ text, at }: { text: string; at: Place }): void {
 		this.lastAction = null;
 		const words = text.toLowerCase();
-		if (
-			/\b(will|to|actions? (are|include)|following actions?|commit to)\s*:$/.test(words) ||
-			/\bactions\b.*:$/.test(words)
-		) {
+		if (LEADS_TO_ACTIONS.test(words)) {
 			if (this.mode !== 'priorities' && this.mode !== 'objectives' && this.mode !== 'measures')
 				this.mode = 'actions';
 		} else if (this.mode === 'unknown' || this.mode === 'context') {
@@ -548,8 +589,12 @@ class Understanding {
 /** What a document may ask, and answer on the next line. */
 const ASKED = new Set<string>(['owner', 'due', 'service', 'status', 'rag', 'progress']);
 
+/** "As part of this, we will:", "We shall do this by:", "The council will take these actions:" */
+const LEADS_TO_ACTIONS =
+	/\b((will|shall|to|actions? (are|include))|(will|shall|aim|plan|achieve|deliver|going)\b[^.]*\bby|actions\b[^.]*)\s*:$/i;
+
 const PLAN_NAME =
-	/\b(plan|strategy|scheme|policy|framework|charter|objectives|statement|programme|priority areas)\b/i;
+	/\b(plan|commitments|strategy|scheme|policy|framework|charter|objectives|statement|programme|priority areas)\b/i;
 /** Headings of chapters that are no service or theme. */
 const GENERIC =
 	/\b(objectives?|plan|aims?|strategy|priorit(y|ies)|outcomes?|actions?|commitments?|goals?|framework|scheme|deliver\w*)\b/i;
