@@ -112,6 +112,37 @@ test('assessments: the register, one of each state, and every form', async ({ ph
 	await expectReachable(daniel, `/assessments/${ids.signed_off}/outcome`, /^What came of it$/);
 });
 
+test('measures and their readings, and the forms for both with problems', async ({
+	phoneOf,
+	sql
+}) => {
+	const named = async (name: string) => {
+		const [measure] = await sql<{ id: string }[]>`select id from measures where name = ${name}`;
+		return measure?.id ?? '';
+	};
+	const learning = await named('Staff who completed the equality e-learning');
+	const daniel = await phoneOf('daniel');
+	await expectReachable(daniel, '/measures', /^Measures$/);
+	await daniel.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/measures/${learning}`, /^Staff who completed/);
+	await daniel.getByRole('button', { name: 'Delete measure' }).click();
+	await expectReachableNow(daniel);
+	const fed = await named('Safety messages delivered');
+	await expectReachable(daniel, `/measures/${fed}`, /^Safety messages delivered$/);
+	await expectReachable(daniel, `/measures/${learning}/edit`, /^Edit measure$/);
+	await daniel.getByLabel('What is measured?').fill('');
+	await daniel.getByRole('button', { name: 'Save measure' }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/readings/new?measure=${learning}`, /^New reading$/);
+	await daniel.getByRole('button', { name: 'Save reading' }).click();
+	await expectReachableNow(daniel);
+	const [reading] =
+		await sql`select id from measure_readings where measure_id = ${learning} limit 1`;
+	await expectReachable(daniel, `/readings/${String(reading?.id)}`, /^Reading of/);
+	await expectReachable(daniel, `/readings/${String(reading?.id)}/edit`, /^Correct this reading$/);
+});
+
 test('the skip link comes first and leads to the page', async ({ phoneOf }) => {
 	const aisha = await phoneOf('aisha');
 	await aisha.goto('/logs');

@@ -95,7 +95,7 @@ describe('the history of a record', () => {
 				changes: [{ label: 'RAG rating', text: 'Green', before: 'Red' }]
 			},
 			{ what: 'Changed', changes: [{ label: 'RAG rating', text: 'Red', before: 'Amber' }] },
-			{ what: 'Added', who: 'Somebody', changes: [] }
+			{ what: 'Added', who: 'Common Ground', changes: [] }
 		]);
 	});
 });

@@ -27,7 +27,7 @@ export async function historyOf(
 	const made = {
 		id: row.id,
 		what: 'Added',
-		who: nameOf(people, row.created_by),
+		who: authorOf(people, row.created_by),
 		at: row.created_at,
 		changes: [],
 		taken: true
@@ -35,12 +35,17 @@ export async function historyOf(
 	const changed = entries.map(async (entry) => ({
 		id: entry.id,
 		what: whatOf(entry),
-		who: nameOf(people, entry.created_by),
+		who: authorOf(people, entry.created_by),
 		at: entry.created_at,
 		changes: await changesOf(store, table, entry),
 		taken: isTaken(entry)
 	}));
 	return [made, ...(await Promise.all(changed))].sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Nobody's doing is the app's own: what it brought with it, or worked out. */
+function authorOf(people: readonly Row<'profiles'>[], userId: string | null): string {
+	return userId === null ? 'Common Ground' : nameOf(people, userId);
 }
 
 function whatOf(entry: Row<'audit_log'>): string {

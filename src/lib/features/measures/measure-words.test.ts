@@ -78,6 +78,12 @@ describe('the target', () => {
 		[measure(), 'No target']
 	])('in words', (some, words) => expect(targetInWords(some)).toBe(words));
 
+	it('of this year, where somebody asks today', () => {
+		expect(targetInWords(messages, '2027-05-01')).toBe(
+			'20% more each year by 31 March 2028. This year: 144 messages.'
+		);
+	});
+
 	it('year by year, from the baseline', () => {
 		expect(yearlyTargets(messages, TODAY).map(({ by, target }) => [by, written(target)])).toEqual([
 			['Baseline', '100'],

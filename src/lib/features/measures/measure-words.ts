@@ -32,8 +32,11 @@ export function readingInWords(measure: Measure, reading: Reading): string {
 	return whole_count === null ? figure : `${figure} (${written(value)} of ${written(whole_count)})`;
 }
 
-/** "100% of all staff by 31 March 2030" */
-export function targetInWords(measure: Measure): string {
+/**
+ * "100% of all staff by 31 March 2030"
+ * @param today given, growth says what this year's target is
+ */
+export function targetInWords(measure: Measure, today?: string): string {
 	const { target_rule, rate_percent, direction, due_on, target } = measure;
 	const by = due_on ? ` by ${formatDate(due_on)}` : '';
 	const rate = `${written(Math.abs(rate_percent ?? 0))}%`;
@@ -45,9 +48,10 @@ export function targetInWords(measure: Measure): string {
 		}
 		case 'growth_per_year': {
 			const growth = `${rate} ${(rate_percent ?? 0) < 0 ? 'less' : 'more'} each year${by}.`;
-			return measure.baseline === null
-				? `${growth} There is no figure until the baseline is known.`
-				: growth;
+			if (measure.baseline === null)
+				return `${growth} There is no figure until the baseline is known.`;
+			const now = today === undefined ? null : targetOn(measure, today);
+			return now === null ? growth : `${growth} This year: ${inUnits(measure, now)}.`;
 		}
 		case 'beyond_overall': {
 			const beyond = `${rate} ${direction === 'down' ? 'below' : 'above'} the overall target${by}`;

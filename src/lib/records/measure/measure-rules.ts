@@ -259,8 +259,6 @@ export function suggestDay(measure: Measure, readings: readonly Reading[], today
 /** Everything that lists and pages say of a measure. */
 export interface MeasureState {
 	position: Position | null;
-	/** The target that holds now. */
-	target: number | null;
 	standing: Standing;
 	/** The end of the next period that wants a reading. */
 	nextOn: string | null;
@@ -278,7 +276,6 @@ export function stateOf(
 	const isOver = nextOn !== null && nextOn < today;
 	return {
 		position,
-		target: targetOn(measure, latest(measure.starts_on, today)),
 		standing: standingOf(measure, position),
 		nextOn,
 		wants: wantsFinal(measure, readings, today) ? 'final' : isOver ? 'reading' : null
