@@ -67,6 +67,7 @@ const NAMES: [ColumnKind, RegExp][] = [
 
 /** What a column's heading says it holds, or null when it is not the heading of a plan's column. */
 export function columnKind(heading: string): ColumnKind | null {
+	if (heading.length > 150) return null;
 	const name = heading
 		.toLowerCase()
 		.replace(/\([^)]*\)/g, ' ')

@@ -98,8 +98,12 @@ const FURNITURE = new RegExp(
 	'i'
 );
 
+/** Longer texts are no headings, and not looked at. */
+const LONGEST_HEADING = 400;
+
 /** @param text a heading as printed */
 export function meaningOf(text: string): Meaning {
+	if (text.length > LONGEST_HEADING) return { kind: 'section' };
 	const bare = text.replace(/[:.\s]+$/, '').trim();
 	const name = withoutNumber(bare).toLowerCase().replace(/[’‘]/g, "'").replace(/&/g, 'and');
 	if (/^(table of )?contents( page)?$/.test(name)) return { kind: 'contents' };
@@ -206,7 +210,9 @@ function neighbour(written: readonly Block[], at: number, step: 1 | -1): Block |
 	let found = at + step;
 	const nested = (block: Block | undefined) =>
 		block?.kind === 'item' && (block.depth > 0 || block.marker === null);
-	if (written[at]?.kind === 'item' && step < 0) while (nested(written[found])) found += step;
+	const own = written[at];
+	if (own?.kind === 'item' && own.marker !== null && step < 0)
+		while (nested(written[found])) found += step;
 	return written[found];
 }
 
@@ -240,9 +246,10 @@ function candidate(
 		return (
 			next !== undefined && (alone || strong || !text.endsWith(':') || next.kind !== 'paragraph')
 		);
-	const field = fieldIn(text)?.kind;
-	// "Action plan: Ambridge" may be the name on a cover, "Lead: Head of Housing" never is.
-	if (field && (!cover || field === 'owner' || field === 'due')) return false;
+	const field = fieldIn(text);
+	// "Action plan: Ambridge" and "Equality objectives: 2024" are names on a cover, "Lead: Head of Housing" never is.
+	const named = cover && (field?.kind === 'objective' || /\bplan\b/i.test(field?.name ?? ''));
+	if (field && !named) return false;
 	if (next === undefined || !looksLikeHeading(text, strong)) return false;
 	if (strong) return true;
 	if (marked) return false;

@@ -12,6 +12,7 @@ import {
 } from './document';
 import { headerKinds } from './columns';
 import { splitMarker } from './markers';
+import { PlanFileError } from './plan-file-error';
 
 /** Never text. */
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'img', 'iframe', 'head']);
@@ -25,11 +26,23 @@ const BLOCKS = new Set(
 /** Line breaks survive the tidying of blanks as this. */
 const BREAK = '\n';
 
-/** @param source HTML, whole or in part; broken HTML is read as browsers do (parse5) */
+/**
+ * @param source HTML, whole or in part; broken HTML is read as browsers do (parse5)
+ * @throws PlanFileError when it is no document
+ */
 export function readHtml(source: string): PlanDocument {
 	const reader = new HtmlReader();
 	const root = parse(source);
-	reader.read(root);
+	try {
+		reader.read(root);
+	} catch (error) {
+		// The stack is full: thousands of elements within each other are no document that anybody wrote.
+		if (error instanceof RangeError)
+			throw new PlanFileError(
+				'This page is built in a way that cannot be read. Copy its text, and paste it.'
+			);
+		throw error;
+	}
 	const title = find(root, 'title');
 	return { title: title ? tidy(rawText(title)) || null : null, blocks: reader.blocks };
 }

@@ -49,21 +49,26 @@ function markFurniture(lines: Line[]): void {
 	const written = lines.filter(({ text }) => text !== '');
 	const numbers = new Set(written.filter(({ text }) => PAGE_NUMBER.test(text)));
 	// One number alone is no page number if it stands amid other text without a blank line.
-	for (const line of numbers) if (standsAlone(line, lines)) line.furniture = true;
+	lines.forEach((line, at) => {
+		if (numbers.has(line) && standsAlone(line, at, lines)) line.furniture = true;
+	});
 	const atEdges = written.filter((line, at) => isAtEdge(line, at, written));
 	const seen = new Map<string, Line[]>();
 	for (const line of atEdges) {
 		const key = line.text.toLowerCase().replace(/\d+/g, '#');
-		if (key.length <= 100 && !key.includes('\t')) seen.set(key, [...(seen.get(key) ?? []), line]);
+		if (key.length <= 100 && !key.includes('\t'))
+			seen
+				.set(key, seen.get(key) ?? [])
+				.get(key)
+				?.push(line);
 	}
 	for (const same of seen.values())
 		if (same.length >= 3)
 			for (const line of same) line.furniture = !written.slice(0, 3).includes(line);
 }
 
-function standsAlone({ at, text }: Line, lines: readonly Line[]): boolean {
+function standsAlone({ at, text }: Line, index: number, lines: readonly Line[]): boolean {
 	if (/[a-z]/i.test(text)) return true;
-	const index = lines.findIndex((line) => line.at === at);
 	const empty = (line: Line | undefined) => !line || line.text === '' || line.at.page !== at.page;
 	return empty(lines[index - 1]) || empty(lines[index + 1]);
 }

@@ -157,7 +157,7 @@ left out Action | Lead | By when`
 		[
 			'a zip bomb',
 			'plan.docx',
-			docxOf(p('Plan'), [{ name: 'word/media/a.xml', content: Buffer.alloc(201_000_000) }]),
+			docxOf(p('Plan'), [{ name: 'word/footnotes.xml', content: Buffer.alloc(31_000_000) }]),
 			/unpacks to far more/
 		],
 		['a workbook', 'plan.xlsx', zipOf([{ name: 'xl/workbook.xml', content: '<x/>' }]), /Excel/],

@@ -11,6 +11,12 @@ export const MAX_PLAN_FILE_BYTES = 10_000_000;
 export const TOO_LARGE =
 	'The file is larger than 10 MB. Save it without its pictures, or copy the plan’s text and paste it.';
 
+/** What a plan of hundreds of pages comes to: characters of text, and lines or rows of a table. */
+const MAX_TEXT = 2_000_000;
+const MAX_ROWS = 20_000;
+const TOO_LONG =
+	'This is longer than any plan. Copy the pages that list the objectives and actions, and paste them.';
+
 /** How files begin that are no plan, and what to say. Offsets of 0 but for the ones of ISO media. */
 const OTHER_FILES: [RegExp, string][] = [
 	[/^%PDF/, 'This is a PDF. Open it, copy its text and paste it, or save it as .docx.'],
@@ -64,12 +70,16 @@ export async function readPlanText(text: string, extension = ''): Promise<PlanDo
 		const { readHtml } = await import('./html');
 		return withContent(readHtml(text));
 	}
+	if (text.length > MAX_TEXT || (text.match(/[\n\r\f\v]/g)?.length ?? 0) > 3 * MAX_ROWS)
+		throw new PlanFileError(TOO_LONG);
 	const delimiter = delimiterOf(text, extension);
 	return withContent(delimiter ? readDelimited(text, delimiter) : readText(text));
 }
 
 function withContent(document: PlanDocument): PlanDocument {
 	if (document.blocks.length === 0) throw new PlanFileError('There is no text in it.');
+	const rows = document.blocks.map((block) => (block.kind === 'table' ? block.rows.length : 1));
+	if (rows.reduce((sum, count) => sum + count, 0) > MAX_ROWS) throw new PlanFileError(TOO_LONG);
 	return document;
 }
 

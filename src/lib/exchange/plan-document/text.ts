@@ -46,7 +46,6 @@ class TextReader {
 		const line = this.lines[at] as Line;
 		if (line.text === '') {
 			this.gap = true;
-			if (this.open?.kind === 'paragraph') this.open.alone ||= this.isOneLine(at);
 			return 1;
 		}
 		if (line.furniture) {
@@ -57,10 +56,6 @@ class TextReader {
 		return (
 			this.underlined(at) ?? this.markdownHeading(line) ?? this.table(at) ?? this.textLine(line, at)
 		);
-	}
-
-	private isOneLine(at: number): boolean {
-		return this.open !== null && this.last === this.lines[at - 1] && this.open.at === this.last.at;
 	}
 
 	private push(block: Block): void {

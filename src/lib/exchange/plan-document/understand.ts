@@ -58,6 +58,9 @@ class Understanding {
 	private contents = false;
 	/** Below a heading of the website: its links. */
 	private website = false;
+	/** The list, and the part between two headings, that was looked at last: a long one is looked at once. */
+	private list: Stretch<boolean> | null = null;
+	private part: Stretch<Set<Block['kind']>> | null = null;
 	private readonly blocks: Block[];
 	private at = 0;
 
@@ -92,7 +95,12 @@ class Understanding {
 			return kind !== 'section' && !(kind === 'label' && at < 2 && PLAN_NAME.test(text));
 		});
 		const names = cover.slice(0, first < 0 ? cover.length : first);
-		const heading = names.find(({ text }) => PLAN_NAME.test(text)) ?? names[0] ?? this.onlyName();
+		const plan = names.find(({ text }) => PLAN_NAME.test(text));
+		// The title that a web page carries is better than a heading that names no plan.
+		const other = PLAN_NAME.test(this.result.title ?? '')
+			? undefined
+			: (names[0] ?? this.onlyName());
+		const heading = plan ?? other;
 		if (!heading || !this.opensDocument(heading)) return;
 		this.result.title = heading.text;
 		this.blocks.splice(this.blocks.indexOf(heading), 1);
@@ -229,7 +237,8 @@ class Understanding {
 	}
 
 	private label(block: Heading, mode: Mode): void {
-		this.mode = mode;
+		// Outcomes after the actions are what shall come of them.
+		this.mode = mode === 'objectives' && this.section?.actions.length ? 'measures' : mode;
 		// A label ahead of sections of its own stands above them; in a text without levels it speaks of the last section.
 		const outer =
 			block.level !== null && !this.enclosing.some(({ text }) => text === this.section?.heading);
@@ -387,16 +396,30 @@ class Understanding {
 
 	/** Whether a list in a section that does not say so holds actions: most of its items say what is to be done. */
 	private looksLikeActions(): boolean {
-		const list: Item[] = [];
-		const inList = (block: Block | undefined): block is Item => block?.kind === 'item';
-		let from = this.at;
-		while (inList(this.blocks[from - 1])) from--;
-		for (let at = from; inList(this.blocks[at]); at++) list.push(this.blocks[at] as Item);
-		const top = list.filter(({ depth }) => depth === 0);
-		const doing = top.filter(
-			({ text }) => DOING.test(splitReference(text).rest) || /\bwill\b/.test(text)
-		).length;
-		return doing * 2 >= top.length || this.objective !== null;
+		if (!isWithin(this.list, this.at)) {
+			const stretch = this.stretch((block) => block.kind === 'item');
+			const top = stretch.blocks.filter(
+				(block) => block.kind === 'item' && block.depth === 0
+			) as Item[];
+			const doing = top.filter(
+				({ text }) => DOING.test(splitReference(text).rest) || /\bwill\b/.test(text)
+			);
+			this.list = { ...stretch, fact: doing.length * 2 >= top.length };
+		}
+		return this.objective !== null || this.list?.fact === true;
+	}
+
+	/** The blocks around the current one that belong together. */
+	private stretch(belongs: (block: Block) => boolean): {
+		from: number;
+		to: number;
+		blocks: Block[];
+	} {
+		const holds = (block: Block | undefined) => block !== undefined && belongs(block);
+		let [from, to] = [this.at, this.at + 1];
+		while (holds(this.blocks[from - 1])) from--;
+		while (holds(this.blocks[to])) to++;
+		return { from, to, blocks: this.blocks.slice(from, to) };
 	}
 
 	/** "Lead: Head of Housing" beneath an action. */
@@ -482,7 +505,8 @@ class Understanding {
 			return false;
 		const { reference, rest } = splitReference(text);
 		if (/^action\s*\d/i.test(text)) return true;
-		if (reference !== null && /\.\d|[A-Z]/.test(reference) && DOING.test(rest)) return true;
+		const counted = reference !== null && /\.\d|[A-Z]/.test(reference);
+		if (counted && (this.objective !== null || DOING.test(rest))) return true;
 		if (this.mode === 'context' || this.listed('item') || this.listed('table')) return false;
 		if (this.mode === 'actions')
 			return this.section !== null || this.result.sections.length === 0 || at.line > 0;
@@ -495,11 +519,11 @@ class Understanding {
 
 	/** Whether there is a list or a table between this part's heading and the next. */
 	private listed(kind: 'item' | 'table'): boolean {
-		const isHeading = (block: Block | undefined) => block === undefined || block.kind === 'heading';
-		let at = this.at;
-		while (!isHeading(this.blocks[at - 1])) at--;
-		for (; !isHeading(this.blocks[at]); at++) if (this.blocks[at]?.kind === kind) return true;
-		return false;
+		if (!isWithin(this.part, this.at)) {
+			const stretch = this.stretch((block) => block.kind !== 'heading');
+			this.part = { ...stretch, fact: new Set(stretch.blocks.map((block) => block.kind)) };
+		}
+		return this.part?.fact.has(kind) === true;
 	}
 
 	/** Text right beneath an action that has a heading of its own. */
@@ -605,6 +629,17 @@ function isBeside(reference: string | null, section: Meaning): boolean {
 		section.kind === 'priority' &&
 		!(section.reference && reference?.startsWith(`${section.reference}.`))
 	);
+}
+
+/** What is known of the blocks from one place up to another. */
+interface Stretch<Fact> {
+	from: number;
+	to: number;
+	fact: Fact;
+}
+
+function isWithin(stretch: Stretch<unknown> | null, at: number): boolean {
+	return stretch !== null && at >= stretch.from && at < stretch.to;
 }
 
 function newSection(heading: string, parent: string | null, at: Place): PlanSection {

@@ -4,6 +4,8 @@ import { cellOf, type Block, type Paragraph, type PlanDocument, type Row } from 
 import { fieldIn } from './fields';
 import { meaningOf } from './headings';
 
+const MAX_COLUMNS = 12;
+
 export function unflatten({ title, blocks }: PlanDocument): PlanDocument {
 	const done: Block[] = [];
 	for (let at = 0; at < blocks.length;) {
@@ -21,11 +23,11 @@ function flattened(
 	blocks: readonly Block[],
 	start: number
 ): { rows: Row[]; length: number } | null {
+	const header = headerFrom(blocks, start);
+	const width = header.length;
+	if (width < 2 || width > MAX_COLUMNS || new Set(header).size < width || !headerKinds(header))
+		return null;
 	const run = paragraphsFrom(blocks, start);
-	const beyond = run.findIndex(({ text }) => columnKind(text) === null || fieldIn(text) !== null);
-	const width = beyond < 0 ? 0 : beyond;
-	const header = run.slice(0, width).map(({ text }) => text);
-	if (width < 2 || new Set(header).size < width || !headerKinds(header)) return null;
 	const cells = run.slice(0, run.length - (run.length % width));
 	if (run.length % width > 0 || cells.length <= width) return null;
 	const rows = Array.from({ length: cells.length / width }, (_, row): Row => {
@@ -34,6 +36,18 @@ function flattened(
 		return { at, cells: own.map(({ text }) => cellOf(text, at)) };
 	});
 	return { rows, length: cells.length };
+}
+
+/** The names of columns that stand below each other from a block on. */
+function headerFrom(blocks: readonly Block[], start: number): string[] {
+	const names: string[] = [];
+	for (let at = start; names.length <= MAX_COLUMNS; at++) {
+		const block = blocks[at];
+		if (block?.kind !== 'paragraph' || columnKind(block.text) === null || fieldIn(block.text))
+			break;
+		names.push(block.text);
+	}
+	return names;
 }
 
 function paragraphsFrom(blocks: readonly Block[], start: number): Paragraph[] {

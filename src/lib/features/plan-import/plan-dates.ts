@@ -32,7 +32,7 @@ function dayIn(text: string): string | null {
 	if (iso) return dateFromParts(iso[3] ?? '', iso[2] ?? '', iso[1] ?? '');
 	const day = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})$`, 'i').exec(text);
 	if (day) return dateFromParts(day[1] ?? '', (day[2] ?? '').slice(0, 3), day[3] ?? '');
-	const month = new RegExp(`^${MONTH}\\.?\\s+(\\d{4}|\\d{2})$`, 'i').exec(text);
+	const month = new RegExp(`^${MONTH}\\.?[\\s-]+(\\d{4}|\\d{2})$`, 'i').exec(text);
 	const first = month && dateFromParts('1', (month[1] ?? '').slice(0, 3), fullYear(month[2] ?? ''));
 	return first ? addDays(addMonths(first, 1), -1) : null;
 }

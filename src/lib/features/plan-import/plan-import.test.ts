@@ -258,6 +258,7 @@ describe('words and dates', () => {
 		['30 June 2026', '2026-06-30'],
 		['by end of Feb 2028', '2028-02-29'],
 		['Sept 2022', '2022-09-30'],
+		['Mar-24', '2024-03-31'],
 		['2026-03-31', '2026-03-31']
 	])('reads the deadline %s', (text, due_on) => {
 		expect(readDue(text)).toEqual({ due_on, due_rule: null });
