@@ -351,6 +351,16 @@ describe('a conflict', () => {
 });
 
 describe('a refusal', () => {
+	test('has a sentence of its own, whatever rule it comes from', async () => {
+		const codes = await scene.sql<{ code: string; sentence: string }[]>`
+			select distinct code, private.sentence(code) as sentence
+			from pg_proc, regexp_matches(prosrc, 'refuse\\(\\s*''([a-z_]+)''', 'g') as found (codes), unnest(codes) as code
+			where pronamespace = 'private'::regnamespace`;
+		expect(codes.length).toBeGreaterThan(20);
+		const [unknown] = await scene.sql`select private.sentence('no such code') as sentence`;
+		expect(codes.filter(({ sentence }) => sentence === unknown?.sentence)).toEqual([]);
+	});
+
 	const heardTooLong = 'x'.repeat(10_001);
 	test.each<[string, Record<string, unknown>, string | undefined]>([
 		['required', { type: null }, 'type'],

@@ -1,5 +1,6 @@
 /** Story 10, and every page for everybody: axe, keyboard alone, 320 px, nothing behind the bars. */
 import type { Locator, Page } from '@playwright/test';
+import type { Sql } from 'postgres';
 import {
 	addLog,
 	expect,
@@ -83,17 +84,8 @@ test('a manager’s map and an administrator’s pages', async ({ phoneOf }) => 
 	await expectReachableNow(ruth);
 });
 
-test('assessments: the register, one of each state, and every form', async ({ phoneOf, sql }) => {
-	const ids = Object.fromEntries(
-		(
-			await sql<{ id: string; state: string }[]>`
-				select distinct on (state) id, state
-				from (
-					select id, case when screened_out_reason <> '' then 'screened_out' else status::text end as state
-					from assessments
-				) as states`
-		).map(({ id, state }) => [state, id])
-	) as Record<'screening' | 'screened_out' | 'full' | 'signed_off', string>;
+test('assessments: the register, and one of each state', async ({ phoneOf, sql }) => {
+	const ids = await assessments(sql);
 	const daniel = await phoneOf('daniel');
 	await expectReachable(daniel, '/assessments', /^Assessments$/);
 	await daniel.getByText('Filter', { exact: true }).click();
@@ -102,6 +94,11 @@ test('assessments: the register, one of each state, and every form', async ({ ph
 		await expectReachable(daniel, `/assessments/${id}`, /./);
 		await expect(daniel.getByText('History')).toBeVisible();
 	}
+});
+
+test('assessments: every form', async ({ phoneOf, sql }) => {
+	const ids = await assessments(sql);
+	const daniel = await phoneOf('daniel');
 	await expectReachable(daniel, '/assessments/new', /^Start an assessment$/);
 	await expectReachable(daniel, `/assessments/${ids.full}/edit`, /^What is assessed$/);
 	await expectReachable(daniel, `/assessments/${ids.full}/impacts`, /^Impact on each group$/);
@@ -223,6 +220,20 @@ for (const size of [
 			expect(stops.filter(({ hidden }) => hidden)).toEqual([]);
 		}
 	});
+
+/** The ids of assessments of the demonstration, one of each state. */
+async function assessments(sql: Sql) {
+	const rows = await sql<{ id: string; state: string }[]>`
+		select distinct on (state) id, state
+		from (
+			select id, case when screened_out_reason <> '' then 'screened_out' else status::text end as state
+			from assessments
+		) as states`;
+	return Object.fromEntries(rows.map(({ id, state }) => [state, id])) as Record<
+		'screening' | 'screened_out' | 'full' | 'signed_off',
+		string
+	>;
+}
 
 /** Presses a key until an element has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {

@@ -121,8 +121,11 @@ test('an officer starts one with no signal; a manager does it, with what was hea
 	await daniel.getByRole('button', { name: 'Link logs' }).click();
 	await expectProblems(daniel, ['Select at least one log']);
 	await daniel.getByLabel('Search logs').fill('over-sixties swim');
+	await expect(daniel.getByRole('checkbox')).toHaveCount(1);
 	await daniel.getByRole('checkbox', { name: /^Conversation, Marston/ }).check();
+	// What is chosen stays, above what is found.
 	await daniel.getByLabel('Search logs').fill('uniform');
+	await expect(daniel.getByText(/uniform/i).first()).toBeVisible();
 	await daniel.getByRole('checkbox').nth(1).check();
 	await expect(daniel.getByRole('checkbox', { checked: true })).toHaveCount(2);
 	await daniel.getByRole('button', { name: 'Link logs' }).click();
