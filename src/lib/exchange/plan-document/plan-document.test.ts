@@ -213,7 +213,7 @@ function old(inside: string): Buffer {
 
 describe('npm run -s plan:parse', () => {
 	const run = (file: string) =>
-		spawnSync(process.execPath, ['--import', 'tsx', 'tools/parse-plan.ts', file], {
+		spawnSync(process.execPath, ['--import', 'tsx', 'src/lib/exchange/plan-document/command.ts', file], {
 			encoding: 'utf8'
 		});
 

@@ -1,14 +1,10 @@
 /** `npm run -s plan:parse -- FILE`: what the importer understands of a plan, as JSON. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { planAsJson } from '../src/lib/exchange/plan-document/as-json';
-import { PlanFileError } from '../src/lib/exchange/plan-document/plan-file-error';
-import {
-	MAX_PLAN_FILE_BYTES,
-	readPlanFile,
-	TOO_LARGE
-} from '../src/lib/exchange/plan-document/read-file';
-import { understand } from '../src/lib/exchange/plan-document/understand';
+import { planAsJson } from './as-json';
+import { PlanFileError } from './plan-file-error';
+import { MAX_PLAN_FILE_BYTES, readPlanFile, TOO_LARGE } from './read-file';
+import { understand } from './understand';
 
 main(process.argv.slice(2)).catch((error: unknown) => {
 	console.error(error instanceof PlanFileError ? error.message : error);
