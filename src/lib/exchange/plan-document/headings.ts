@@ -169,7 +169,7 @@ export function withHeadings({ blocks, title }: PlanDocument): PlanDocument {
 			cover
 		);
 		if (found) promoted.add(block);
-		cover &&= found || block.kind === 'heading';
+		cover &&= found || block.kind === 'heading' || ('text' in block && isPaperMark(block.text));
 	});
 	demoteLists(written, promoted, marked);
 	const chapters = marked ? new Map<Block, number>() : chaptersIn(written);
@@ -253,7 +253,10 @@ function candidate(
 	if (next === undefined || !looksLikeHeading(text, strong)) return false;
 	if (strong) return true;
 	if (marked) return false;
-	return alone || cover || next.kind === 'table' || next.kind === 'item';
+	if (alone || cover || next.kind === 'table' || next.kind === 'item') return true;
+	// Right above "Context" or "Actions" stands what they are of.
+	const below = next.kind === 'paragraph' ? meaningOf(next.text) : null;
+	return below?.kind === 'label' && below.mode !== 'measures' && below.mode !== 'objectives';
 }
 
 /** Short, begins as a title does, and does not end as a sentence does. */
@@ -283,6 +286,12 @@ function isNumberedHeading(
 	return next.kind !== 'heading';
 }
 
+function isNumberedAlike(one: Block | undefined, other: Block | undefined): boolean {
+	const kind = (block: Block | undefined) =>
+		block?.kind === 'paragraph' ? markerKind(block.text) : '';
+	return kind(one) !== '' && kind(one) === kind(other);
+}
+
 /** Three or more short lines in a row are a list or a table that lost its shape, unless they have a known meaning. */
 function demoteLists(written: readonly Block[], promoted: Set<Block>, marked: boolean): void {
 	const plain = (block: Block | undefined) =>
@@ -293,9 +302,11 @@ function demoteLists(written: readonly Block[], promoted: Set<Block>, marked: bo
 	for (let at = 0; at < written.length; at++) {
 		let end = at;
 		while (plain(written[end])) end++;
-		// The first lines of a document are its cover; the last of a run is the heading of what follows.
+		// The first lines of a document are its cover.
 		const first = at === 0 || marked ? end : at;
-		for (let index = first; index < end - 1 && end - at >= 3; index++)
+		// The last of a run is the heading of what follows, unless it is numbered like those before it.
+		const last = isNumberedAlike(written[end - 2], written[end - 1]) ? end : end - 1;
+		for (let index = first; index < last && end - at >= 3; index++)
 			promoted.delete(written[index] as Block);
 		if (end > at) at = end;
 	}

@@ -48,6 +48,31 @@ describe('documents of councils', () => {
 		}
 	);
 
+	it.each(['county-services.txt', 'city-strategy.txt'])(
+		'finds the same actions of %s without blank lines, with pipes or blanks for tabs, as HTML, and wrapped',
+		async (name) => {
+			const text = readFileSync(`${folder}${name}`, 'utf8');
+			const expected = actionsIn(await understood(text));
+			expect(expected.length).toBeGreaterThan(5);
+			const lines = text.split('\n').filter((line) => line.trim() !== '');
+			const wrap = (line: string) =>
+				line.includes('\t') ? line : line.trim().replace(/(.{20,78})(?: |$)/g, '$1\n');
+			const asHtml = (line: string) => {
+				if (line.includes('\t'))
+					return `<table><tr><td>${line.replaceAll('\t', '</td><td>')}</td></tr></table>`;
+				return /^\s*•/.test(line) ? `<ul><li>${line.trim().slice(1)}</li></ul>` : `<p>${line}</p>`;
+			};
+			for (const other of [
+				lines.join('\n'),
+				text.replaceAll('\t', ' | '),
+				text.replaceAll('\t', '        '),
+				text.split('\n').map(wrap).join('\n'),
+				`<html>${lines.map(asHtml).join('').replaceAll('</table><table>', '')}`
+			])
+				expect(actionsIn(await understood(other))).toEqual(expected);
+		}
+	);
+
 	it('reads Windows-1252, with curly quotes, dashes and hard blanks', async () => {
 		const bytes = Buffer.from(
 			'Plan \x96 fairness\n\nHousing\n\nAction\tObjective\nReview\xA0tenants\x92 letters\t1\n',

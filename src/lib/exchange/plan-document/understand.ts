@@ -469,11 +469,9 @@ class Understanding {
 		if (this.isAction(block)) return this.add(actionOf(text, null, at));
 		this.lastAction = this.continuesAction(block) ? this.lastAction : null;
 		if (this.lastAction) return void this.lastAction.detail.push(text);
-		if (this.mode === 'objectives' && !this.listed('item') && text.length < 250)
-			return this.addTo(
-				this.section ? this.section.objectives : this.result.objectives,
-				asItem(block)
-			);
+		const objectives = this.section ? this.section.objectives : this.result.objectives;
+		if (this.mode === 'objectives' && !this.listed('item') && goesOn(objectives, text))
+			return this.addTo(objectives, asItem(block));
 		if (this.mode === 'priorities' && !this.listed('item') && this.section && text.length < 250)
 			return this.addTo(this.section.priorities, asItem(block));
 		if (this.mode === 'measures') return void this.here(at).measures.push({ text, at });
@@ -666,6 +664,14 @@ function marked({ marker, text }: Item): string {
 function asItem({ text, at }: Paragraph): Item {
 	return { kind: 'item', text, marker: null, depth: 0, at };
 }
+
+/** Whether a paragraph may be one more of a list: after numbers, only what is numbered. */
+function goesOn(list: readonly PlanObjective[], text: string): boolean {
+	const numbered = typeof list.at(-1)?.reference === 'string';
+	return text.length < 250 && (!numbered || objectiveOf(text, null, NOWHERE).reference !== null);
+}
+
+const NOWHERE: Place = { line: 0, page: null };
 
 /** More than a line that stands about: a sentence. */
 function isProse(text: string): boolean {
