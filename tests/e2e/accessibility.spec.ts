@@ -41,8 +41,29 @@ test('an officer’s pages, with work in them', async ({ phoneOf, sql }) => {
 	await expectReachable(aisha, `/logs/${id}/edit`, /^Correct this log$/);
 	await expectReachable(aisha, '/actions', /^Actions$/);
 	await expectReachable(aisha, `/actions/${String(action?.id)}`, /^Review equality impact/);
+	await expectReachable(aisha, `/actions/${String(action?.id)}/progress`, /^Update progress$/);
+	await expectReachable(aisha, '/actions/new', /^Propose an action$/);
 	await expectReachable(aisha, '/map', /^Activity map$/);
 	await expectReachable(aisha, '/more', /^More$/);
+});
+
+test('actions as a manager has them: the list, its filters, and every form', async ({
+	phoneOf,
+	sql
+}) => {
+	const [action] = await sql<{ id: string }[]>`select id from actions where reference = 'EDI-19'`;
+	const [proposal] = await sql<{ id: string }[]>`
+		select id from actions where status = 'proposed' order by position limit 1`;
+	const daniel = await phoneOf('daniel');
+	await expectReachable(daniel, '/actions?view=proposals', /^Actions$/);
+	await daniel.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/actions/${action?.id}`, /^Remove offensive graffiti/);
+	await expectReachable(daniel, `/actions/${action?.id}/edit`, /^Change this action$/);
+	await daniel.getByText('Partners, programmes and further priorities').click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/actions/${proposal?.id}`, /./);
+	await expectReachable(daniel, `/actions/${proposal?.id}/decide`, /^Answer this proposal$/);
 });
 
 test('the form with its problems, and the sync page with work of every kind', async ({

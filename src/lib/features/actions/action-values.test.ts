@@ -101,6 +101,10 @@ describe('the form for a proposal', () => {
 			title: 'Enter the title',
 			objective_id: 'Select the priority it serves'
 		});
-		expect(read({ ...whole, reference: '', service: '' }, 'proposal').success).toBe(true);
+		expect(read({ ...whole, service: '' }, 'proposal').data).toMatchObject({
+			reference: '',
+			service: ''
+		});
+		expect(faultsOf({ ...whole, reference: 'EDI-14' }, 'proposal')).toEqual({});
 	});
 });

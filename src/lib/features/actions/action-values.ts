@@ -147,6 +147,7 @@ export function actionFormSchema(
 				...firstErrors(read.error?.issues ?? []),
 				...(!objective && { objective_id: 'Select the priority it serves' }),
 				...(objective &&
+					kind === 'action' &&
 					referenceFault(values.reference, { id, plan_id: objective.plan_id }, actions)),
 				...(programmes.length > PROGRAMMES_MAX && {
 					programmes: `Select ${PROGRAMMES_MAX} programmes or fewer`
@@ -157,7 +158,8 @@ export function actionFormSchema(
 			const data = read.data ?? { ...values, due_working_days: null };
 			return {
 				plan_id: objective?.plan_id ?? '',
-				reference: data.reference,
+				// A proposal has none until it is accepted.
+				reference: kind === 'action' ? data.reference : '',
 				title: data.title,
 				description: data.description || null,
 				objective_id: values.objective_id,
