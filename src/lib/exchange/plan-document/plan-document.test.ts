@@ -238,9 +238,13 @@ function old(inside: string): Buffer {
 
 describe('npm run -s plan:parse', () => {
 	const run = (file: string) =>
-		spawnSync(process.execPath, ['--import', 'tsx', 'src/lib/exchange/plan-document/command.ts', file], {
-			encoding: 'utf8'
-		});
+		spawnSync(
+			process.execPath,
+			['--import', 'tsx', 'src/lib/exchange/plan-document/command.ts', file],
+			{
+				encoding: 'utf8'
+			}
+		);
 
 	it('prints what it understood as JSON', () => {
 		const { status, stdout } = run(`${folder}cards.txt`);

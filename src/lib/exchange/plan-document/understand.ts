@@ -17,6 +17,7 @@ import { fieldIn, type Field } from './fields';
 import type { PlanAction, PlanLine, PlanObjective, PlanSection, UnderstoodPlan } from './plan';
 import { normalTitle, splitReference } from './references';
 import { settle } from './settle';
+import { PLAN_NAME, titleHeading } from './title-heading';
 import { unflatten } from './unflatten';
 import {
 	actionOf,
@@ -53,8 +54,6 @@ class Understanding {
 	private given: Partial<Pick<PlanAction, 'owner' | 'due' | 'service'>> = {};
 	/** How deep the items are that stand for themselves: 1 below an item that says "We will:". */
 	private outermost = 0;
-	/** The last objective or priority: explanations beneath it are its own. */
-	private lead: string | null = null;
 	private contents = false;
 	/** Below a heading of the website: its links. */
 	private website = false;
@@ -64,10 +63,11 @@ class Understanding {
 	private readonly blocks: Block[];
 	private at = 0;
 
-	constructor(blocks: Block[], title: string | null) {
-		this.blocks = blocks;
+	constructor(all: readonly Block[], pageTitle: string | null) {
+		const heading = titleHeading(all, pageTitle);
+		this.blocks = all.filter((block) => block !== heading);
 		this.result = {
-			title,
+			title: heading?.text ?? pageTitle,
 			objectives: [],
 			sections: [],
 			context: [],
@@ -77,48 +77,8 @@ class Understanding {
 	}
 
 	plan(): UnderstoodPlan {
-		this.findTitle();
 		for (; this.at < this.blocks.length; this.at++) this.block(this.blocks[this.at] as Block);
 		return settle(this.result);
-	}
-
-	/** The document's name: of the headings on its cover, the one that says plan, strategy or the like, else the first. */
-	private findTitle(): void {
-		const end = this.blocks.findIndex(({ kind }) => kind === 'table' || kind === 'item');
-		const cover = this.blocks
-			.slice(0, end < 0 ? this.blocks.length : end)
-			.filter((block): block is Heading => block.kind === 'heading' && !isPaperMark(block.text))
-			.filter(({ text }) => meaningOf(text).kind !== 'furniture');
-		// "Equality action plan" on a cover is a name, further down it says what follows.
-		const first = cover.findIndex(({ text }, at) => {
-			const { kind } = meaningOf(text);
-			return kind !== 'section' && !(kind === 'label' && at < 2 && PLAN_NAME.test(text));
-		});
-		const names = cover.slice(0, first < 0 ? cover.length : first);
-		const plan = names.find(({ text }) => PLAN_NAME.test(text));
-		// The title that a web page carries is better than a heading that names no plan.
-		const other = PLAN_NAME.test(this.result.title ?? '')
-			? undefined
-			: (names[0] ?? this.onlyName());
-		const heading = plan ?? other;
-		if (!heading || !this.opensDocument(heading)) return;
-		this.result.title = heading.text;
-		this.blocks.splice(this.blocks.indexOf(heading), 1);
-	}
-
-	/** The one heading of the first level, on a page that begins with its menu. */
-	private onlyName(): Heading | undefined {
-		const names = this.blocks.filter((block) => block.kind === 'heading' && block.level === 1);
-		return names.length === 1 ? (names[0] as Heading) : undefined;
-	}
-
-	/** A first heading with a table or list right below it names a section, unless it says that it is the plan. */
-	private opensDocument(heading: Heading): boolean {
-		if (PLAN_NAME.test(heading.text) || heading.level === 1) return true;
-		const next = this.blocks
-			.slice(this.blocks.indexOf(heading) + 1)
-			.find(({ kind }) => kind !== 'furniture');
-		return next?.kind !== 'table' && next?.kind !== 'item';
 	}
 
 	private block(block: Block): void {
@@ -162,7 +122,6 @@ class Understanding {
 		const meaning = this.completed(meaningOf(block.text), block);
 		this.lastAction = null;
 		this.website = meaning.kind === 'furniture' && block.level !== null;
-		this.lead = null;
 		this.contents = meaning.kind === 'contents';
 		const level = block.level;
 		if (level !== null) this.enclosing = this.enclosing.filter((other) => other.level < level);
@@ -272,7 +231,6 @@ class Understanding {
 		const objectives = this.section?.objectives ?? [];
 		if (!objectives.some((other) => other.reference === reference && other.title === title))
 			objectives.push({ reference, title, at: block.at });
-		this.lead = 'objective';
 	}
 
 	private openPriority(block: Heading, reference: string | null, title: string): void {
@@ -291,7 +249,6 @@ class Understanding {
 		this.section.priorities.push({ reference, title, at: block.at });
 		this.priority = title;
 		this.mode = 'unknown';
-		this.lead = 'priority';
 	}
 
 	/** @param level of the heading, null where headings have none */
@@ -349,7 +306,6 @@ class Understanding {
 		action.service ??= this.given.service ?? null;
 		this.here(action.at).actions.push(action);
 		this.lastAction = action;
-		this.lead = 'action';
 	}
 
 	// Lists
@@ -615,8 +571,6 @@ const ASKED = new Set<string>(['owner', 'due', 'service', 'status', 'rag', 'prog
 const LEADS_TO_ACTIONS =
 	/\b((will|shall|to|actions? (are|include))|(will|shall|aim|plan|achieve|deliver|going)\b[^.]*\bby|actions\b[^.]*)\s*:$/i;
 
-const PLAN_NAME =
-	/\b(plan|commitments|strategy|scheme|policy|framework|charter|objectives|statement|programme|priority areas)\b/i;
 /** Headings of chapters that are no service or theme. */
 const GENERIC =
 	/\b(objectives?|plan|aims?|strategy|priorit(y|ies)|outcomes?|actions?|commitments?|goals?|framework|scheme|deliver\w*)\b/i;
