@@ -44,7 +44,7 @@ const NAMES: [ColumnKind, RegExp][] = [
 	],
 	[
 		'measure',
-		/^(((key|main) )?(measures?|indicators?|kpis?|pis?|metrics?|milestones?|targets?|evidence|outputs?|deliverables?)( .*)?|(success|performance|outcome|impact) (measures?|criteria|indicators?|factors?)|(measures?|measuring|measurement|evidence|indicators?|criteria) (of|for) .*|measuring success|how (will|do) (we|you) (know|measure).*|how (we|success|this|it) will (know|be measured|measure).*|how we.?ll know.*|what (will )?success (will )?looks? like|success|performance|(expected |intended |desired |anticipated |key )?(outcomes?|results?|impacts?|benefits?)( .{0,40})?|what (difference|will change|will be different).*|kpi .*|baseline.*)$/
+		/^(((key|main) )?(measures?|indicators?|kpis?|pis?|metrics?|milestones?|targets?|evidence|outputs?|deliverables?)( .*)?|(success|performance|outcome|impact) (measures?|criteria|indicators?|factors?)|(measures?|measuring|measurement|evidence|indicators?|criteria) (of|for) .*|measuring success|how (will|do) (we|you) (know|measure).*|how (we|success|this|it) will (know|be measured|measure).*|how we.?ll know.*|what (will )?success (will )?looks? like|success|performance|(expected |intended |desired |anticipated |key )?(outcomes?|results?|impacts?|benefits?)( .{0,40})?|what (difference|will change|will be different|will (be )?the (outcome|impact|result|benefit|difference)).*|kpi .*|baseline.*)$/
 	],
 	[
 		'action',

@@ -1,7 +1,9 @@
 /** What the headings of a plan mean: which ones name a part of it, and which ones say what the lists below hold. */
 import type { Block, Heading, Item, Paragraph, PlanDocument } from './document';
+import { DOING } from './doing';
 import { fieldIn } from './fields';
 import { bareMarker, markerKind } from './markers';
+import { splitReference } from './references';
 
 /** What the text below a heading is. */
 export type Mode = 'unknown' | 'context' | 'priorities' | 'objectives' | 'actions' | 'measures';
@@ -123,6 +125,8 @@ export function meaningOf(text: string): Meaning {
 				continue;
 			return { kind, reference: numberOf(reference), title: title.trim() };
 		}
+	if (/^(our |the )?(vision|mission|purpose)\s*[:–—-]/.test(name))
+		return { kind: 'label', mode: 'context' };
 	// A sentence may begin like a label.
 	const mode =
 		name.length > 80 || /\w: \w/.test(name)
@@ -252,6 +256,8 @@ function candidate(
 	if (field && !named) return false;
 	if (next === undefined || !looksLikeHeading(text, strong)) return false;
 	if (strong) return true;
+	// "1.2 Publish the answers"
+	if (codeOf(block)?.includes('.') && DOING.test(splitReference(text).rest)) return false;
 	if (marked) return false;
 	if (alone || cover || next.kind === 'table' || next.kind === 'item') return true;
 	// Right above "Context" or "Actions" stands what they are of.

@@ -166,6 +166,64 @@ left out Action | Lead | By when`
 		);
 	});
 
+	const actionsOf = async (body: string) =>
+		planAsJson(understand(await readPlanFile('plan.docx', docxOf(body)))).sections.map(
+			({ heading, actions }) => [heading, ...actions.map(({ title }) => title)]
+		);
+	const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+	it('reads tracked changes as if all were accepted', async () => {
+		const gone = '<w:del w:id="1" w:author="A"><w:r><w:delText>old </w:delText></w:r></w:del>';
+		const added = `<w:ins w:id="2" w:author="A">${run('new ')}</w:ins>`;
+		expect(
+			await actionsOf(
+				title('Equality plan') +
+					heading(1, 'Housing') +
+					heading(2, 'Actions') +
+					`<w:p>${run('Review the ')}${gone}${added}${run('policy')}</w:p>`
+			)
+		).toEqual([['Housing', 'Review the new policy']]);
+	});
+
+	it('reads bold lines as headings, and numbered lines as actions', async () => {
+		expect(
+			await actionsOf(
+				bold('ANNEX B') +
+					bold('Equality Action Plan') +
+					bold('Aim 1: Data') +
+					bold('Actions') +
+					p('1.1 Ask about disability in every form') +
+					p('1.2 Publish the answers each May') +
+					bold('Aim 2: Training') +
+					bold('Actions') +
+					p('2.1 Train every receptionist in sign language')
+			)
+		).toEqual([
+			['Aim 1: Data', 'Ask about disability in every form', 'Publish the answers each May'],
+			['Aim 2: Training', 'Train every receptionist in sign language']
+		]);
+	});
+
+	it('leaves a table of contents out', async () => {
+		expect(
+			await actionsOf(
+				title('Inclusion strategy') +
+					bold('Contents') +
+					p('1. Listening ........ 3') +
+					p('2. Serving ........ 4') +
+					bold('1. Listening') +
+					p('We will:') +
+					item('hold a forum every quarter') +
+					bold('2. Serving') +
+					p('We will:') +
+					item('open late on Thursdays')
+			)
+		).toEqual([
+			['1. Listening', 'hold a forum every quarter'],
+			['2. Serving', 'open late on Thursdays']
+		]);
+	});
+
 	const small = (body: string) => docxOf(body);
 	it.each([
 		['an empty file', 'plan.docx', Buffer.alloc(0), /empty/],
@@ -341,7 +399,23 @@ describe('whatever the text', () => {
 			}),
 			{ numRuns: 1000 }
 		);
-	});
+	}, 60_000);
+
+	// Each took the square of its length, or a call with too many arguments.
+	it.each([
+		['a line of links', '[a]('.repeat(25_000)],
+		['a line of stars', '**a '.repeat(25_000)],
+		['a line of tabs', 'a\t'.repeat(50_000)],
+		['lines without an end', 'Review our services\n'.repeat(10_000)],
+		['items', '• Review our services\n'.repeat(8000)],
+		['nested elements', `<html>${'<div>'.repeat(1000)}x`]
+	])(
+		'reads %s in time',
+		async (_, source) => {
+			await understood(source);
+		},
+		20_000
+	);
 
 	it('reads HTML of any kind without failing', async () => {
 		const tag = fc.constantFrom(

@@ -1,6 +1,6 @@
 /** Tables in plain text: cells parted by tabs, by pipes (Markdown and drawn ones), or standing in columns. */
 import { headerKinds, type ColumnKind } from './columns';
-import { cellOf, paragraph, tidy, type Cell, type Row } from './document';
+import { cellOf, paragraph, textOf, tidy, type Cell, type Row } from './document';
 import type { Line } from './lines';
 import { splitMarker } from './markers';
 
@@ -55,6 +55,7 @@ function tabs(lines: readonly Line[], start: number): TextTable | null {
 		if (line.furniture || isRule(line)) continue;
 		// Beneath headings of columns, "1.<tab>text" is a row.
 		if (line.raw.startsWith('\t') && goesOnBelow(rows.at(-1), line)) continue;
+		if (completes(rows, line)) continue;
 		if (hasTabs(line) || (header && line.raw.includes('\t'))) rows.push(tabRow(line));
 		else if (/^[a-z(&]/.test(line.text) && !splitMarker(line.text)) continueRow(rows.at(-1), line);
 		else break;
@@ -69,6 +70,26 @@ function goesOnBelow(row: Row | undefined, line: Line): boolean {
 	const alone = values.filter(Boolean).length === 1 && /^[a-z(&]/.test(values[column] ?? '');
 	if (!alone || !row?.cells[column]?.content.length) return false;
 	addTo(row.cells[column], values[column] ?? '', line);
+	return true;
+}
+
+/** A row that was broken inside a cell, with its last cells on the next line. */
+function completes(rows: readonly Row[], line: Line): boolean {
+	const [header] = rows;
+	const row = rows.at(-1);
+	const [first, ...rest] = tabRow(line).cells;
+	if (
+		!header ||
+		!row ||
+		row === header ||
+		!/^[a-z(&]/.test(line.text) ||
+		!first ||
+		rest.length === 0
+	)
+		return false;
+	if (row.cells.length + rest.length !== header.cells.length) return false;
+	addTo(row.cells.at(-1), tidy(textOf(first)), line);
+	row.cells.push(...rest);
 	return true;
 }
 

@@ -121,7 +121,9 @@ class TextReader {
 				at: line.at
 			});
 		else if (this.open && this.goesOn(this.open, line))
-			this.open.text = this.open.text ? joined(this.open.text, plain(line.text)) : plain(line.text);
+			this.open.text = this.open.text
+				? joined(this.open.text, this.last?.text ?? '', plain(line.text))
+				: plain(line.text);
 		else {
 			const alone = this.gap && (this.lines[at + 1]?.text ?? '') === '';
 			this.push(paragraph(plain(line.text), line.at, { alone }));
@@ -159,7 +161,8 @@ class TextReader {
 		if (!before) return false;
 		const startsLow = /^[a-z(&£“‘'"]/.test(line.text) && !/^["“‘'(][A-Z]/.test(line.text);
 		const full = this.width > 0 && isFull(before, line, this.width);
-		const finished = /[.!?:;]["”’)]?$/.test(open.text);
+		// The line, not the text so far, which may be long: a paragraph of many lines would take their square.
+		const finished = /[.!?:;]["”’)]?$/.test(before.text.slice(-2));
 		// "Lead: Head of Housing" and "Objective: Fair pay" begin something.
 		if (/^[A-Z]\w*( \w+){0,2}:\s/.test(line.text) && open.kind === 'paragraph') return false;
 		// Over a page's end or between the lines of a double-spaced text.
@@ -178,7 +181,7 @@ class TextReader {
 		const unfinished = startsLow && !finished && open.text.length > 25;
 		if (this.width === 0)
 			return open.kind === 'item' && unfinished && open.text.length < WIDEST_PAGE;
-		return unfinished || /[,–-]$|\b(and|or|of|the|to|with|for|in|a|by)$/.test(open.text);
+		return unfinished || /[,–-]$|\b(and|or|of|the|to|with|for|in|a|by)$/.test(before.text);
 	}
 }
 
@@ -197,7 +200,7 @@ function pageWidth(lines: readonly Line[]): number {
 		.map(endOf)
 		.sort((a, b) => a - b);
 	const usual = ends[Math.floor(ends.length * 0.95)] ?? 0;
-	const width = Math.max(...ends.filter((end) => end <= Math.max(usual, 40)), 0);
+	const width = ends.findLast((end) => end <= Math.max(usual, 40)) ?? 0;
 	if (width < NARROWEST_PAGE || width > WIDEST_PAGE) return 0;
 	const pairs = lines.flatMap((line, at): [Line, Line][] => {
 		const next = lines[at + 1];
@@ -207,7 +210,11 @@ function pageWidth(lines: readonly Line[]): number {
 	const broken = pairs.filter(
 		(pair) => full.includes(pair) || (/^[a-z]/.test(pair[1].text) && !/[.!?:;]$/.test(pair[0].text))
 	);
-	return full.length > 0 && broken.length * 2 >= pairs.length ? width : 0;
+	// Broken sentences mostly go on with a small letter; long items of a list do not.
+	const low = full.filter(([, next]) => /^[a-z(]/.test(next.text));
+	return low.length * 3 >= full.length && full.length > 0 && broken.length * 2 >= pairs.length
+		? width
+		: 0;
 }
 
 function endOf({ text, indent }: Line): number {
@@ -221,8 +228,8 @@ function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 /** A word that was broken at a line's end comes together again. */
-function joined(before: string, after: string): string {
-	return /[a-z]-$/.test(before) && /^[a-z]/.test(after)
+function joined(before: string, lastLine: string, after: string): string {
+	return /[a-z]-$/.test(lastLine) && /^[a-z]/.test(after)
 		? `${before}${after}`
 		: `${before} ${after}`;
 }
@@ -231,8 +238,8 @@ function joined(before: string, after: string): string {
 function plain(text: string): string {
 	return tidy(
 		text
-			.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+			.replace(/(?:\*\*(?=\S)([^*]+)(?<=\S)\*\*|__(?=\S)([^_]+)(?<=\S)__)/g, '$1$2')
 			.replace(/^(>\s*)+|^\[[ x]\]\s+/i, '')
-			.replace(/\[([^\]]+)\]\((?:https?:|\/|#)[^)]*\)/g, '$1')
+			.replace(/\[([^[\]]+)\]\((?:https?:|\/|#)[^)]*\)/g, '$1')
 	);
 }

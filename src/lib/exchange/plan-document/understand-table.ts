@@ -9,6 +9,7 @@ import {
 	type Row,
 	type Table
 } from './document';
+import { DOING } from './doing';
 import { isPaperMark, meaningOf } from './headings';
 import { actionAt, type PlanAction, type PlanLine } from './plan';
 import { splitReference } from './references';
@@ -66,7 +67,7 @@ function lineOf({ cells, at }: Row): PlanLine {
 function headless(table: Table, before: Columns | null): Columns | null {
 	const hasHeader = table.rows.slice(0, 4).some((row) => headerKinds(row.cells.map(textOf)));
 	if (hasHeader) return null;
-	const width = Math.max(...table.rows.map(({ cells }) => cells.length));
+	const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 	if (before?.kinds.length === width) return before;
 	return guess(table, width);
 }
@@ -77,7 +78,7 @@ function guess({ rows }: Table, width: number): Columns | null {
 		rows.map(({ cells }) => textOf(cells[at])).filter(Boolean)
 	);
 	const lengths = columns.map((texts) => texts.join('').length / Math.max(1, texts.length));
-	const work = lengths.indexOf(Math.max(...lengths));
+	const work = lengths.reduce((best, length, at) => (length > (lengths[best] ?? 0) ? at : best), 0);
 	if ((lengths[work] ?? 0) < 25) return null;
 	const kinds = columns.map((texts, at): ColumnKind => {
 		if (at === work) return 'action';
@@ -279,10 +280,6 @@ class TableReader {
 		return importance === null ? texts : [`Priority: ${importance}`, ...texts];
 	}
 }
-
-/** How something to do begins. */
-export const DOING =
-	/^(we (will|are|have|aim|plan|want|commit|continue|work)|to |the council will|officers will|continue|ensure|review|develop|deliver|provide|promote|support|improve|increase|reduce|raise|work|create|establish|introduce|implement|undertake|carry|conduct|monitor|publish|train|roll|run|set|use|identify|engage|consult|encourage|embed|build|explore|investigate|analyse|collect|gather|report|produce|prepare|complete|offer|make|maintain|hold|host|launch|expand|extend|strengthen|enable|empower|facilitate|champion|celebrate|recruit|appoint|update|refresh|revise|share|communicate|co-?ordinate|commission|audit|assess|evaluate|target|tackle|address|remove|respond|listen|involve|invite|add|lend|clear|fund|put|place|pay|open|advertise|print|speak|ask|talk|teach|tell|buy|install|fit|hire|capture|cut|distribute|display|employ|equip|exhibit|finalise|form|forge|fulfil|generate|hear|insert|instigate|issue|look|mark|mentor|mitigate|move|narrow|negotiate|obtain|persuade|present|press|prevent|question|reach|rectify|refine|reflect|reinforce|relocate|remind|renew|repair|replace|resolve|retain|rewrite|schedule|screen|send|show|stop|submit|take|trial|try|value|actively|better|regularly|improving|empowering|implementing|developing|ensuring|providing|supporting|promoting|include|help|give|get|keep|start|begin|join|sign|seek|secure|design|adopt|agree|act|apply|arrange|attend|become|bring|broaden|change|check|clarify|close|compile|consider|contribute|cultivate|define|demonstrate|disseminate|draft|enhance|enforce|examine|extend|feed|find|focus|follow|foster|grow|guarantee|highlight|influence|inform|integrate|lead|learn|liaise|link|map|measure|mainstream|meet|nominate|organise|partner|pilot|plan|prioritise|procure|protect|pursue|recognise|record|redesign|refer|relaunch|repeat|require|research|resource|scope|signpost|simplify|spread|standardise|streamline|survey|test|track|translate|understand|upgrade|utilise|visit|widen|write)\b/i;
 
 /** "1, 3 and 4" is an objective and two further ones; anything else is one. */
 export function objectivesIn(text: string | null): {

@@ -13,6 +13,7 @@ import {
 } from './headings';
 import { bareMarker } from './markers';
 import { columnKind } from './columns';
+import { DOING } from './doing';
 import { fieldIn, type Field } from './fields';
 import type { PlanAction, PlanLine, PlanObjective, PlanSection, UnderstoodPlan } from './plan';
 import { normalTitle, splitReference } from './references';
@@ -21,7 +22,6 @@ import { PLAN_NAME, titleHeading } from './title-heading';
 import { unflatten } from './unflatten';
 import {
 	actionOf,
-	DOING,
 	objectivesIn,
 	understandTable,
 	type Columns,
@@ -52,9 +52,13 @@ class Understanding {
 	private lastAction: PlanAction | null = null;
 	/** Who does all that stands beneath a heading, and by when, where it says so once. */
 	private given: Partial<Pick<PlanAction, 'owner' | 'due' | 'service'>> = {};
+	/** The section is one that a table brought along. */
+	private fromTable = false;
 	/** How deep the items are that stand for themselves: 1 below an item that says "We will:". */
 	private outermost = 0;
 	private contents = false;
+	/** Where each heading stands last, for the table of contents. */
+	private headings: Map<string, number> | null = null;
 	/** Below a heading of the website: its links. */
 	private website = false;
 	/** The list, and the part between two headings, that was looked at last: a long one is looked at once. */
@@ -65,12 +69,22 @@ class Understanding {
 
 	constructor(all: readonly Block[], pageTitle: string | null) {
 		const heading = titleHeading(all, pageTitle);
-		this.blocks = all.filter((block) => block !== heading);
+		// The council's name above the title is no section.
+		const above = all
+			.slice(0, heading ? all.indexOf(heading) : 0)
+			.filter(
+				(block): block is Heading =>
+					block.kind === 'heading' &&
+					meaningOf(block.text).kind === 'section' &&
+					!isPaperMark(block.text)
+			);
+		const cover = new Set<Block>(heading ? [heading, ...above] : above);
+		this.blocks = all.filter((block) => !cover.has(block));
 		this.result = {
 			title: heading?.text ?? pageTitle,
 			objectives: [],
 			sections: [],
-			context: [],
+			context: above.map(lineOf),
 			leftOut: [],
 			notUnderstood: []
 		};
@@ -99,12 +113,14 @@ class Understanding {
 						at
 					}))
 				: [lineOf(block)];
-		const next = this.blocks.slice(this.at + 1);
+		this.headings ??= new Map(
+			this.blocks.flatMap((other, at) =>
+				other.kind === 'heading' ? [[normalTitle(withoutNumber(other.text)), at]] : []
+			)
+		);
 		const again = (text: string) => {
 			const name = normalTitle(withoutNumber(text.replace(/[\s.…]*\d*$/, '')));
-			return next.some(
-				(other) => other.kind === 'heading' && normalTitle(withoutNumber(other.text)) === name
-			);
+			return (this.headings?.get(name) ?? 0) > this.at;
 		};
 		if (!lines.every(({ text }) => /[\s.…]\d{1,3}$/.test(text) || again(text))) {
 			this.contents = false;
@@ -118,6 +134,7 @@ class Understanding {
 
 	private heading(block: Heading): void {
 		this.outermost = 0;
+		this.fromTable = false;
 		if (this.asked(block)) return;
 		const meaning = this.completed(meaningOf(block.text), block);
 		this.lastAction = null;
@@ -131,7 +148,7 @@ class Understanding {
 				this.result.leftOut.push(lineOf(block));
 				return;
 			case 'label':
-				this.label(block, meaning.mode);
+				if (!this.openActionsOf(block, meaning.mode)) this.label(block, meaning.mode);
 				break;
 			case 'objective':
 				this.openObjective(block, meaning.reference, meaning.title);
@@ -209,6 +226,16 @@ class Understanding {
 		this.result.leftOut.push(lineOf(block));
 	}
 
+	/** "How we will deliver objective 1" */
+	private openActionsOf({ text, at, level }: Heading, mode: Mode): boolean {
+		const objective = /\b(objective|aim|goal)\s+\d+(\.\d+)*$/i.exec(text)?.[0];
+		if (mode !== 'actions' || !objective) return false;
+		this.openSection(text, at, level);
+		this.objective = objective;
+		this.mode = 'actions';
+		return true;
+	}
+
 	private openObjective(block: Heading, reference: string | null, title: string): void {
 		const service = this.enclosing.findLast(
 			({ text }) => text !== this.result.title && meaningOf(text).kind !== 'objective'
@@ -216,7 +243,7 @@ class Understanding {
 		const theme =
 			block.level === null &&
 			this.section !== null &&
-			meaningOf(this.section.heading).kind === 'theme';
+			/^(theme|priority)$/.test(meaningOf(this.section.heading).kind);
 		// An objective within a service's part or a theme: that stays the section, and may have several.
 		if (theme) {
 			this.mode = 'unknown';
@@ -241,7 +268,7 @@ class Understanding {
 			!this.section ||
 			!within ||
 			!this.section.heading ||
-			isBeside(reference, meaningOf(this.section.heading))
+			this.result.sections.some(({ heading }) => isBeside(reference, meaningOf(heading)))
 		) {
 			this.openSection(block.text, block.at, block.level);
 			return;
@@ -266,7 +293,7 @@ class Understanding {
 		this.mode = parents.at(-1)?.mode ?? 'unknown';
 		if (this.mode === 'context' || this.mode === 'objectives' || this.mode === 'priorities')
 			this.mode = 'unknown';
-		if (/\bactions$/i.test(heading)) this.mode = 'actions';
+		if (/\b(actions|we will)$/i.test(heading)) this.mode = 'actions';
 		const name = heading
 			.replace(/\s*\((cont(inued|\.|d\.?)?|cont’d)\)\s*$/i, '')
 			.replace(/\s+[-–]?\s*continued$/i, '');
@@ -394,6 +421,8 @@ class Understanding {
 		}
 		if (!this.lastAction) return this.fieldOfAll(block, field);
 		setField(this.lastAction, field);
+		// A list below "Update: we met:" is more of it.
+		if (block.kind === 'paragraph' && field.value.endsWith(':')) this.outermost = -1;
 		return true;
 	}
 
@@ -411,6 +440,7 @@ class Understanding {
 		const { text, at } = block;
 		if (this.website || meaningOf(text).kind === 'furniture')
 			return void this.result.leftOut.push({ text, at });
+		this.outermost = 0;
 		if (isPaperMark(text)) {
 			const list = this.started() ? this.result.notUnderstood : this.result.context;
 			return void list.push({ text, at });
@@ -510,7 +540,7 @@ class Understanding {
 		this.columns = columns;
 		this.lastAction = null;
 		// Tables without headings above them bring their own sections.
-		const own = this.section !== null;
+		const own = this.section !== null && !this.fromTable;
 		for (const row of rows) this.row(row, own);
 		this.lastAction = null;
 	}
@@ -529,8 +559,10 @@ class Understanding {
 		} else
 			for (const action of row.actions) {
 				const heading = own ? null : (row.theme ?? action.service ?? action.objective);
-				if (heading !== null) this.openSection(heading, action.at, null);
-				else if (row.theme !== null) this.openSection(row.theme, action.at, null);
+				if (heading !== null) {
+					this.openSection(heading, action.at, null);
+					this.fromTable = true;
+				} else if (row.theme !== null) this.openSection(row.theme, action.at, null);
 				const objective = this.objective;
 				if (action.objective !== null) this.objective = null;
 				this.add(action);
