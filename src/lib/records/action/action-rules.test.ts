@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '../sample-rows';
-import {
-	dueInWords,
-	isOf,
-	isOpen,
-	isOverdue,
-	isQuiet,
-	nextReference,
-	reactionInWords
-} from './action-rules';
+import { dueInWords, isOf, isOpen, isOverdue, isQuiet, nextReference } from './action-rules';
+import { reactionInWords } from './reaction';
 
 const action = sampleRow('actions', { due_on: '2026-11-30' });
 

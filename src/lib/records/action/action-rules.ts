@@ -1,6 +1,5 @@
 /** What can be said of an action from its dates and status. */
 import { addDays, formatDate } from '$lib/time/dates';
-import { addWorkingDays } from '$lib/time/working-days';
 import type { Row } from '../registry';
 
 type Action = Row<'actions'>;
@@ -38,17 +37,8 @@ export function dueInWords(
 	return due_working_days ? withinWords(due_working_days) : 'No date set';
 }
 
-/** "Within 1 working day": what is reported today must be done by when. */
-export function reactionInWords(
-	{ due_working_days }: Pick<Action, 'due_working_days'>,
-	today: string
-): string | null {
-	if (due_working_days === null) return null;
-	const by = formatDate(addWorkingDays(today, due_working_days));
-	return `${withinWords(due_working_days)}: what is reported today is due by ${by}`;
-}
-
-function withinWords(days: number): string {
+/** "Within 1 working day" */
+export function withinWords(days: number): string {
 	return `Within ${days} working day${days === 1 ? '' : 's'}`;
 }
 
