@@ -339,6 +339,37 @@ describe('rules', () => {
 		await closing(null);
 	});
 
+	test('a log serves an objective that has no priorities', async () => {
+		const id = randomUUID();
+		const [objective] = await scene.sql`
+			insert into objectives ${scene.sql({
+				council_id: scene.council,
+				plan_id: scene.plan,
+				kind: 'objective',
+				reference: '8',
+				title: 'All alone',
+				position: 8
+			})} returning id`;
+		const record = logFields(scene, { id, objective_id: String(objective?.id) });
+		expect(await outcome(as('aisha'), (tx) => tx`insert into engagement_logs ${tx(record)}`)).toBe(
+			1
+		);
+		await scene.sql`
+			insert into objectives ${scene.sql({
+				council_id: scene.council,
+				plan_id: scene.plan,
+				parent_id: String(objective?.id),
+				kind: 'priority',
+				reference: '8.1',
+				title: 'No longer',
+				position: 1
+			})}`;
+		expect(await refusal({ objective_id: String(objective?.id) })).toEqual([
+			'not_a_priority',
+			'objective_id'
+		]);
+	});
+
 	test('imports keep to the rules as well', async () => {
 		await expect(addLog(scene, null, { objective_id: scene.objective })).rejects.toThrow(
 			'not_a_priority'

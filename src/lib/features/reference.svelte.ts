@@ -1,5 +1,5 @@
 /** The lists that forms and screens choose from, live from the device. The app reads them once; see app-context. */
-import { isClosed } from '$lib/records/engagement/engagement-rules';
+import { isClosed, servable } from '$lib/records/engagement/engagement-rules';
 import type { Row } from '$lib/records/registry';
 import { live } from '$lib/store/live.svelte';
 import type { Store } from '$lib/store/store';
@@ -9,7 +9,7 @@ export interface Reference {
 	localities: Row<'localities'>[];
 	plans: Row<'plans'>[];
 	objectives: Row<'objectives'>[];
-	/** Priorities of plans in force that take new records, in plan order. */
+	/** What field work may serve: priorities of plans in force, and their objectives without any, in plan order. */
 	priorities: Row<'objectives'>[];
 	actions: Row<'actions'>[];
 	organisations: Row<'organisations'>[];
@@ -46,11 +46,8 @@ async function readReference(store: Store, today: string): Promise<Reference> {
 		localities: localities.sort(byName),
 		plans,
 		objectives: objectives.sort((a, b) => a.position - b.position),
-		priorities: objectives.filter(
-			(objective) =>
-				objective.kind === 'priority' &&
-				current.has(objective.plan_id) &&
-				!isClosed(objective, today)
+		priorities: servable(objectives).filter(
+			(objective) => current.has(objective.plan_id) && !isClosed(objective, today)
 		),
 		actions,
 		organisations: organisations.sort(byName),

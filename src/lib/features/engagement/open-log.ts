@@ -1,5 +1,5 @@
 /** What the log form begins with: a draft, the log to correct, or a new log with what can be guessed. */
-import { suggestPriority } from '$lib/records/engagement/engagement-rules';
+import { servable, suggestPriority } from '$lib/records/engagement/engagement-rules';
 import { today } from '$lib/time/dates';
 import type { App } from '../app-context';
 import { openRecord, type OpenedRecord } from '../open-record';
@@ -29,8 +29,7 @@ async function newLog({ store, person }: App, actionId: string | null): Promise<
 			limit: 1
 		})
 	]);
-	const priorities = objectives.filter(({ kind }) => kind === 'priority');
-	const suggested = suggestPriority(priorities, today(), {
+	const suggested = suggestPriority(servable(objectives), today(), {
 		...(action && { action }),
 		...(lastLog && { lastLog })
 	});

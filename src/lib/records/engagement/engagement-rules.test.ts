@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '../sample-rows';
 import { accessOf } from '../tenancy/access';
-import { checkLog, suggestPriority, type LogSurroundings } from './engagement-rules';
+import { checkLog, servable, suggestPriority, type LogSurroundings } from './engagement-rules';
 
 const today = '2026-11-17';
 const mine = crypto.randomUUID();
@@ -72,4 +72,11 @@ describe('the suggested priority', () => {
 	it('is none on a first log', () => {
 		expect(suggestPriority(priorities, today, {})).toBeNull();
 	});
+});
+
+it('may serve priorities, and objectives that have none', () => {
+	const theme = sampleRow('objectives', { kind: 'objective' });
+	const under = sampleRow('objectives', { parent_id: theme.id });
+	const alone = sampleRow('objectives', { kind: 'objective' });
+	expect(servable([theme, under, alone])).toEqual([under, alone]);
 });
