@@ -407,6 +407,7 @@ describe('whatever the text', () => {
 		['a line of stars', '**a '.repeat(25_000)],
 		['a line of tabs', 'a\t'.repeat(50_000)],
 		['lines without an end', 'Review our services\n'.repeat(10_000)],
+		['comments before a word', `${'<!-- a -->'.repeat(300)}x`],
 		['items', '• Review our services\n'.repeat(8000)],
 		['nested elements', `<html>${'<div>'.repeat(1000)}x`]
 	])(

@@ -84,7 +84,7 @@ function withContent(document: PlanDocument): PlanDocument {
 }
 
 function looksLikeHtml(text: string): boolean {
-	return /^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|h[1-6]|div|table|p|ul|ol|main|section|article|meta)\b/is.test(
+	return /^\s*(<!--((?!-->).)*-->\s*)*<(!doctype html|html|head|body|h[1-6]|div|table|p|ul|ol|main|section|article|meta)\b/is.test(
 		text.slice(0, 2000)
 	);
 }
