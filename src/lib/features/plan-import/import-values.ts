@@ -72,9 +72,6 @@ export interface ImportValues {
 	explained: string[];
 }
 
-/** One import at a time is kept. */
-export const DRAFT = 'plan-import';
-
 export const TITLE_MAX = { objective: 300, action: 500 };
 
 /**
