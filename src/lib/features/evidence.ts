@@ -1,7 +1,7 @@
 /** What shows that something of the plan happened: records that name it, as far as they are on this device. */
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
-import { dateOf, formatDate } from '$lib/time/dates';
+import { dateOf, formatDate, later } from '$lib/time/dates';
 
 /** Records that name an action, an objective or a priority. */
 export interface Evidence {
@@ -19,10 +19,6 @@ export function added(parts: readonly Evidence[]): Evidence {
 		(sum, { count, last }) => ({ count: sum.count + count, last: later(sum.last, last) }),
 		NONE
 	);
-}
-
-function later(a: string | null, b: string | null): string | null {
-	return a && b ? (a > b ? a : b) : (a ?? b);
 }
 
 /**

@@ -162,6 +162,11 @@ export function daysBetween(a: string, b: string): number {
 	return dayNumber(b) - dayNumber(a);
 }
 
+/** The later of two days, where there is one. */
+export function later(a: string | null, b: string | null): string | null {
+	return a && b ? (a > b ? a : b) : (a ?? b);
+}
+
 /** True when a day is after today in London. */
 export function isFuture(iso: string, now: Date = new Date()): boolean {
 	return daysBetween(today(now), iso) > 0;

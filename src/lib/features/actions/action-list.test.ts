@@ -7,7 +7,6 @@ import {
 	isInView,
 	matching,
 	NO_FILTER,
-	planToShow,
 	type ActionFilter,
 	type View
 } from './action-list';
@@ -40,13 +39,6 @@ const around = {
 };
 const found = (filter: Partial<ActionFilter>) =>
 	matching(actions, { ...NO_FILTER, ...filter }, around);
-
-it('shows the plan in force unless another was chosen', () => {
-	const closed = sampleRow('plans', { status: 'closed' });
-	expect(planToShow([closed, plan], '')).toBe(plan);
-	expect(planToShow([closed, plan], closed.id)).toBe(closed);
-	expect(planToShow([], '')).toBeUndefined();
-});
 
 describe('a list of actions', () => {
 	it.each([

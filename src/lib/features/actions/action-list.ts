@@ -5,18 +5,6 @@ import type { Evidence } from '../evidence';
 
 type Action = Row<'actions'>;
 
-/** The plan that was chosen, or else the one in force. */
-export function planToShow(
-	plans: readonly Row<'plans'>[],
-	chosen: string
-): Row<'plans'> | undefined {
-	return (
-		plans.find(({ id }) => id === chosen) ??
-		plans.find(({ status }) => status === 'current') ??
-		plans[0]
-	);
-}
-
 /** What the list may be narrowed to by one press, with the words for it. Proposals are in no list but theirs and mine. */
 export const VIEWS = {
 	all: 'All',

@@ -2,7 +2,7 @@
 import { nextReference } from '$lib/records/action/action-rules';
 import type { Store } from '$lib/store/store';
 import { openRecord, type OpenedRecord } from '../open-record';
-import { planToShow } from './action-list';
+import { planToShow } from '../plan-to-show';
 import { emptyAction, valuesOf, type ActionValues } from './action-values';
 
 export async function openNewAction(

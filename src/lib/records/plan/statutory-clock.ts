@@ -6,7 +6,7 @@
  * Each period begins with the day of the last publication: published on 1 April 2026, the next information is due by
  * 31 March 2027 and the next objectives by 31 March 2030.
  */
-import { addDays, addMonths, daysBetween, partsOf } from '$lib/time/dates';
+import { addDays, addMonths, daysBetween, later, partsOf } from '$lib/time/dates';
 import type { Row } from '../registry';
 
 type Published = Pick<Row<'plans'>, 'published_on' | 'information_published_on' | 'review_on'>;
@@ -38,7 +38,7 @@ export function endOfPeriod(first: string, years: number): string {
  * @param today `YYYY-MM-DD`
  */
 export function deadlinesOf(plan: Published, today: string): Deadline[] {
-	const informed = latest(plan.information_published_on, plan.published_on);
+	const informed = later(plan.information_published_on, plan.published_on);
 	const dates: [Duty, string | null][] = [
 		['information', informed && endOfPeriod(informed, 1)],
 		['objectives', plan.published_on && endOfPeriod(plan.published_on, 4)],
@@ -58,8 +58,4 @@ function deadline(duty: Duty, due: string, today: string): Deadline {
 	const days = daysBetween(today, due);
 	const state = days < 0 ? 'overdue' : days <= LEAD_DAYS[duty] ? 'soon' : 'later';
 	return { duty, due, days, state };
-}
-
-function latest(a: string | null, b: string | null): string | null {
-	return a && b ? (a > b ? a : b) : (a ?? b);
 }
