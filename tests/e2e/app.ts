@@ -9,6 +9,7 @@ import {
 } from '@playwright/test';
 import postgres, { type Sql } from 'postgres';
 import { startServer, type TestServer } from '../support/server';
+import { userOf } from './on-device';
 
 export const PASSWORD = 'common-ground-demo';
 
@@ -195,12 +196,33 @@ export function chosen(page: Page, legend: string): Locator {
 
 /** The sections' badge says how many changes are not sent. */
 export async function expectUnsent(page: Page, count: number, timeout?: number): Promise<void> {
+	// The badge follows the device by a moment: right after a save it still says that everything is sent.
+	if (count === 0) await expectOutboxEmpty(page, timeout);
 	const name = count === 0 ? /^Sync$/ : new RegExp(`^Sync\\W+${count} not sent$`);
 	// Before the device has been read, nobody knows.
 	const sections = page.getByRole('navigation', { name: 'Sections', exact: true });
 	await expect(
 		sections.and(page.locator('[aria-busy=false]')).getByRole('link', { name })
 	).toBeVisible(timeout === undefined ? {} : { timeout });
+}
+
+/** Nothing waits in the database of the person who is signed in. */
+async function expectOutboxEmpty(page: Page, timeout = 10_000): Promise<void> {
+	const name = `common-ground-${await userOf(page)}`;
+	await expect.poll(() => page.evaluate(countWaiting, name), { timeout }).toBe(0);
+}
+
+/** Runs in the page. */
+async function countWaiting(name: string): Promise<number> {
+	const done = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error ?? new Error(name));
+		});
+	const database = await done(indexedDB.open(name));
+	const waiting = await done(database.transaction('outbox').objectStore('outbox').count());
+	database.close();
+	return waiting;
 }
 
 /** What the sync page says that the device holds: "178 logs, 64 actions, 1 photo". */

@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAlive } from '../../supabase/local/processes';
 import { runningDatabaseUrl } from '../../supabase/local/postgres';
+import { makeCouncil } from './council';
 import { runScript, startServer, StartRefused, type TestServer } from '../support/server';
 
 async function refusal(options: Parameters<typeof startServer>[0]): Promise<StartRefused> {
@@ -112,6 +114,27 @@ describe('starting and stopping', () => {
 		});
 		expect(response.status).toBe(200);
 		await second.stop();
+	});
+
+	it('stops while a request still waits for the database', async () => {
+		const server = await startServer({ dataDir });
+		const { admin, councilId } = await makeCouncil(server);
+		const sql = postgres(server.dbUrl, { max: 1, onnotice: () => undefined });
+		try {
+			const held = await sql.reserve();
+			await held`begin`;
+			await held`lock table localities in access exclusive mode`;
+			const waiting = admin.from('localities').insert({ council_id: councilId, name: 'Held' });
+			// A request of supabase-js begins when somebody waits for it.
+			const answered = waiting.then(({ error }) => error);
+			await expect
+				.poll(() => held`select from pg_locks where not granted`.then(({ length }) => length))
+				.toBe(1);
+			expect(await server.stop()).toBe(0);
+			expect(await answered).not.toBeNull();
+		} finally {
+			await sql.end({ timeout: 0 });
+		}
 	});
 
 	it('refuses a folder whose data a newer version made', async () => {
