@@ -303,6 +303,7 @@ export function logRows(userIds: UserIds, today: string): TablesInsert<'engageme
 		heard: log.heard,
 		people_count: log.people_count,
 		safety_messages: log.safety_messages,
+		tallies: log.tallies,
 		restricted: log.restricted
 	}));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../src/lib/time/dates';
+import { intersections, tallyProblem } from '../../src/lib/records/engagement/tallies';
+import { talliesSchema } from '../../src/lib/records/engagement/tally-answers';
 import { areas, currentPlan, heard, organisations, people, places } from '../files';
 import { makeDemoLogs } from './logs';
 
@@ -32,6 +34,18 @@ describe('the demonstration’s logs', () => {
 		expect(told.length).toBeGreaterThan(10);
 		for (const { themes, restricted } of told) {
 			expect(themes).toContain('safety');
+			expect(restricted).toBe(false);
+		}
+	});
+
+	it('count people by group on some, and no more in a group than were there', () => {
+		const counted = logs.filter(({ tallies }) => tallies.length > 0);
+		expect(counted.length).toBeGreaterThan(40);
+		expect(counted.length).toBeLessThan(200);
+		expect(counted.some(({ tallies }) => intersections(tallies).length > 0)).toBe(true);
+		for (const { tallies, people_count, restricted } of counted) {
+			expect(talliesSchema.safeParse(tallies).success).toBe(true);
+			expect(tallyProblem(tallies, people_count)).toBeUndefined();
 			expect(restricted).toBe(false);
 		}
 	});

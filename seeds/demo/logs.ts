@@ -1,6 +1,7 @@
 /** About 400 engagement logs of one year: invented, but as uneven as the real thing. */
 import { addDays } from '../../src/lib/time/dates';
 import { Constants, type Enums } from '../../src/lib/records/database.types';
+import type { Tally } from '../../src/lib/records/engagement/tallies';
 import { currentPlan, heard, organisations, places } from '../files';
 import type { OrganisationsSeed, PlacesSeed } from '../schema';
 import { holding, officersFor } from './authors';
@@ -8,6 +9,7 @@ import { CITY_WIDE, ONLINE, PEOPLE, THEMES_OF, WITH_A_GROUP, WITHOUT_A_GROUP } f
 import { createNoteWriter, type Note } from './note';
 import { planContacts, type PlannedContact } from './plan-contacts';
 import { createRandom, pick, pickWeighted, type Random, wholeNumber } from './random';
+import { talliesAt } from './tallies';
 
 type Theme = Enums<'engagement_theme'>;
 type EngagementType = Enums<'engagement_type'>;
@@ -29,6 +31,7 @@ export interface DemoLog extends Note {
 	action: string | null;
 	people_count: number | null;
 	safety_messages: number | null;
+	tallies: Tally[];
 	restricted: boolean;
 	/** When it was written up: the same day, or the morning after. */
 	created_at: string;
@@ -49,17 +52,19 @@ const priorityOfAction = new Map(
 export function makeDemoLogs(today: string): DemoLog[] {
 	const random = createRandom(2026);
 	const messages = createRandom(365);
+	const cards = createRandom(19);
 	const writeNote = createNoteWriter(random);
 	const usual = planContacts(random, today).map((contact) => logOf(contact, random, writeNote));
 	return [...usual, ...restrictedLogs(random, today)].map((log, index) => ({
 		...log,
 		name: `log ${index + 1}`,
 		safety_messages: messagesIn(log, messages),
+		tallies: talliesAt(log, cards),
 		created_at: writtenUpAt(random, log.occurred_on, today)
 	}));
 }
 
-type Unwritten = Omit<DemoLog, 'name' | 'created_at' | 'safety_messages'>;
+type Unwritten = Omit<DemoLog, 'name' | 'created_at' | 'safety_messages' | 'tallies'>;
 
 /** Where people talked about safety, officers delivered messages. */
 function messagesIn({ themes, restricted }: Unwritten, random: Random): number | null {

@@ -59,7 +59,7 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'id, council_id': 'i',
 		'type, occurred_on, coverage, ward_code, place_id, organisation_id, objective_id, action_id':
 			'iu',
-		'themes, barriers, heard, people_count, safety_messages, restricted': 'iu',
+		'themes, barriers, heard, people_count, tallies, safety_messages, restricted': 'iu',
 		deleted_at: 'u'
 	},
 	assessments: {

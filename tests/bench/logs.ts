@@ -40,6 +40,7 @@ export function fields(random: Random): EngagementLogFields & { council_id: stri
 		barriers: [],
 		heard: Array.from({ length: 24 }, () => one(random, words)).join(' '),
 		people_count: wholeNumber(random, 1, 60),
+		tallies: [],
 		safety_messages: null,
 		restricted: false
 	};

@@ -6,6 +6,8 @@ export interface ColumnSchema {
 	type?: string;
 	enum?: string[];
 	items?: ColumnSchema;
+	properties?: Record<string, ColumnSchema>;
+	required?: string[];
 	format?: string;
 	minLength?: number;
 	maxLength?: number;
@@ -44,6 +46,13 @@ function valueArbitrary(is: ColumnSchema): fc.Arbitrary<unknown> {
 	switch (is.type) {
 		case 'array':
 			return fc.array(valueArbitrary(is.items ?? {}), { maxLength: 8 });
+		case 'object':
+			return fc.record(
+				Object.fromEntries(
+					Object.entries(is.properties ?? {}).map(([name, part]) => [name, valueArbitrary(part)])
+				),
+				{ requiredKeys: is.required ?? [] }
+			);
 		case 'boolean':
 			return fc.boolean();
 		case 'integer':

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { syncedColumnsSchema, type RecordDefinition } from '$lib/records/define-record';
 import { definitions } from '$lib/records/definitions';
+import { answersIn, talliesOf, tallyProblem, type Tally } from '$lib/records/engagement/tallies';
 import { registry, type RecordTable } from '$lib/records/registry';
 import { addLog, setScene, WARDS, type Scene } from '../../supabase/tests/scene';
 import { push } from '../../supabase/tests/sync-client';
@@ -136,6 +137,10 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			(log, references) => {
 				log.ward_code = log.coverage === 'ward' ? (log.ward_code ?? wards[0]) : null;
 				log.objective_id = references.objective_id[0];
+				// A line has an answer, and no group more people than were there.
+				log.tallies = (log.tallies as Tally[]).filter(({ of }) => answersIn(of).length > 0);
+				if (tallyProblem(talliesOf(log), log.people_count as number | null))
+					log.people_count = null;
 			}
 		],
 		[

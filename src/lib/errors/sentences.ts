@@ -34,6 +34,8 @@ const refusals: Record<string, string> = {
 	not_a_priority: 'Choose a priority, not an objective.',
 	ward_outside_localities: 'This ward is outside your localities. Choose a ward that you work in.',
 	date_in_future: 'The date is in the future. Enter the date it happened.',
+	more_than_people:
+		'More people are counted in a group than there were. Change the counts or the number of people.',
 	too_long: 'The text is too long. Shorten it.',
 	out_of_range: 'A value is outside what is allowed.',
 	not_valid: 'A value is not one that the server knows.',

@@ -39,6 +39,7 @@ async function inWords(store: Store, words: ColumnWords, value: unknown): Promis
 	if (value === false) return 'No';
 	if (isEmpty(value)) return 'Nothing';
 	if (value === true) return 'Yes';
+	if (words.says) return words.says(value as never);
 	if (Array.isArray(value))
 		return (await Promise.all(value.map((item) => inWords(store, words, item)))).join(', ');
 	if (typeof value === 'object') return 'Not something to read';

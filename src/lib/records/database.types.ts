@@ -700,6 +700,7 @@ export type Database = {
 					row_version: number;
 					safety_messages: number | null;
 					scope: string;
+					tallies: NonNullable<Json>;
 					themes: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
 					updated_at: string;
@@ -728,6 +729,7 @@ export type Database = {
 					row_version?: number;
 					safety_messages?: number | null;
 					scope?: string;
+					tallies?: NonNullable<Json>;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
 					updated_at?: string;
@@ -755,6 +757,7 @@ export type Database = {
 					row_version?: number;
 					safety_messages?: number | null;
 					scope?: string;
+					tallies?: NonNullable<Json>;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type?: Database['public']['Enums']['engagement_type'];
 					updated_at?: string;

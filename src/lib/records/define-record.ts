@@ -49,6 +49,8 @@ export interface ColumnWords {
 	/** The record type that it names (or those that it may), by its id or by the code in another of its indexed columns. */
 	readonly names?: SyncedTable | readonly SyncedTable[];
 	readonly by?: string;
+	/** Says the value, where it is neither plain nor a code; '' where there is nothing to say. */
+	readonly says?: (value: never) => string;
 }
 
 /** How a record type is called, kept and merged. */

@@ -77,6 +77,7 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		barriers: [],
 		heard: 'School uniform cost',
 		people_count: 6,
+		tallies: [],
 		safety_messages: null,
 		restricted: false
 	},

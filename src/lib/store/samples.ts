@@ -27,6 +27,7 @@ export function logFields(
 		barriers: [],
 		heard: 'The bus stops at six.',
 		people_count: null,
+		tallies: [],
 		safety_messages: null,
 		restricted: false,
 		...fields

@@ -41,6 +41,7 @@ const schema = {
 		barriers: { type: 'array', items: { type: 'string' } },
 		heard: { type: 'string' },
 		people_count: nullable('number'),
+		tallies: { type: 'array', items: { type: 'object' } },
 		safety_messages: nullable('number'),
 		restricted: { type: 'boolean' }
 	},

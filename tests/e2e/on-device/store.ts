@@ -47,6 +47,7 @@ async function anyLog(store: Store): Promise<EngagementLogFields & { council_id:
 		barriers: [],
 		heard: '',
 		people_count: null,
+		tallies: [],
 		safety_messages: null,
 		restricted: false
 	};

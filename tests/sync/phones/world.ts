@@ -146,6 +146,7 @@ export class World {
 			themes: [],
 			barriers: [],
 			people_count: null,
+			tallies: [],
 			safety_messages: null,
 			restricted: false,
 			...(fields as unknown as Partial<EngagementLogFields>)

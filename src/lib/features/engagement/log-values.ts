@@ -8,6 +8,7 @@ import {
 	type LogErrors,
 	type LogSurroundings
 } from '$lib/records/engagement/engagement-rules';
+import { talliesOf, type Tally } from '$lib/records/engagement/tallies';
 
 /** In the order of the page: errors are listed so. */
 export interface LogValues {
@@ -20,6 +21,7 @@ export interface LogValues {
 	themes: string[];
 	heard: string;
 	people_count: string;
+	tallies: Tally[];
 	occurred_on: string;
 	organisation_id: string;
 	barriers: string[];
@@ -39,6 +41,7 @@ export function emptyLog(today: string): LogValues {
 		themes: [],
 		heard: '',
 		people_count: '',
+		tallies: [],
 		occurred_on: today,
 		organisation_id: '',
 		barriers: [],
@@ -59,6 +62,7 @@ export function valuesOf(log: EngagementLogFields): LogValues {
 		themes: [...log.themes],
 		heard: log.heard,
 		people_count: log.people_count?.toString() ?? '',
+		tallies: talliesOf(log),
 		occurred_on: log.occurred_on,
 		organisation_id: log.organisation_id ?? '',
 		barriers: [...log.barriers],

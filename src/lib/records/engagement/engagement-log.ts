@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
+import { talliesInWords, talliesSchema } from './tally-answers';
 
 const { Enums } = Constants.public;
 
@@ -40,6 +41,8 @@ export const engagementLog = defineRecord({
 					z.lte(100_000, 'Number of people must be 100,000 or fewer')
 				)
 		),
+		/** Who was there, by group. */
+		tallies: talliesSchema,
 		/** How many safety messages were delivered; measures may add them up. */
 		safety_messages: z.nullable(
 			z
@@ -63,6 +66,7 @@ export const engagementLog = defineRecord({
 		themes: { label: 'Themes', list: 'engagement_theme' },
 		heard: { label: 'What we heard' },
 		people_count: { label: 'Number of people' },
+		tallies: { label: 'People by group', says: talliesInWords },
 		safety_messages: { label: 'Safety messages delivered' },
 		organisation_id: { label: 'Organisation', names: 'organisations' },
 		barriers: { label: 'Barriers', list: 'barrier' },

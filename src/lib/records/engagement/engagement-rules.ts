@@ -2,6 +2,7 @@
 import type { Row } from '../registry';
 import { worksIn, type Access } from '../tenancy/access';
 import type { EngagementLogFields } from './engagement-log';
+import { talliesOf, tallyProblem } from './tallies';
 
 /** What the rules look at. */
 export interface LogSurroundings {
@@ -25,6 +26,8 @@ export function checkLog(log: EngagementLogFields, around: LogSurroundings): Log
 	if (!priority) errors.objective_id = 'Select the priority it serves';
 	else if (isClosed(priority, around.today))
 		errors.objective_id = 'This priority is closed. Choose another';
+	const counted = tallyProblem(talliesOf(log), log.people_count);
+	if (counted) errors.tallies = counted;
 	return errors;
 }
 

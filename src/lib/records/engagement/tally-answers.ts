@@ -1,0 +1,109 @@
+/** The answers that are counted, their words, and what a tally must look like. */
+import {
+	age_band,
+	disability,
+	ethnic_group,
+	further_group,
+	gender_identity,
+	religion,
+	sex,
+	sexual_orientation
+} from '$seeds/code-lists/equality.json';
+import * as z from 'zod/mini';
+import type { CodeListItem } from '../code-lists';
+import {
+	answersIn,
+	characteristics,
+	CHARACTERISTICS,
+	intersections,
+	MAX_PEOPLE,
+	MAX_TALLIES,
+	PREFER_NOT,
+	totalsOf,
+	UNKNOWN,
+	type Answers,
+	type Characteristic,
+	type Tally
+} from './tallies';
+
+const lists: Record<Characteristic, { items: readonly CodeListItem[] }> = {
+	age: age_band,
+	ethnic_group,
+	disability,
+	sex,
+	gender_identity,
+	religion,
+	sexual_orientation,
+	community: further_group
+};
+
+/** The answers of a characteristic in the order in which they are offered: those that are none come last. */
+export const TALLY_ANSWERS = Object.fromEntries(
+	characteristics.map((characteristic) => [
+		characteristic,
+		[
+			...lists[characteristic].items.filter(({ code }) => code !== PREFER_NOT),
+			{ code: PREFER_NOT, label: 'Prefer not to say' },
+			{ code: UNKNOWN, label: 'Not known' }
+		]
+	])
+) as unknown as Record<Characteristic, readonly CodeListItem[]>;
+
+const answersSchema = z.object(
+	Object.fromEntries(
+		characteristics.map((characteristic) => [
+			characteristic,
+			z.optional(z.enum(TALLY_ANSWERS[characteristic].map(({ code }) => code)))
+		])
+	) as Record<Characteristic, z.ZodMiniOptional<z.ZodMiniEnum<Record<string, string>>>>
+);
+
+/** The column: at most 100 lines, each of one answer or more and one person or more. */
+export const talliesSchema = z
+	.array(
+		z.object({
+			of: answersSchema.check(z.refine((of) => answersIn(of).length > 0)),
+			count: z.int().check(z.gte(1), z.lte(MAX_PEOPLE))
+		})
+	)
+	.check(z.maxLength(MAX_TALLIES, `At most ${MAX_TALLIES} groups can be counted on one log`));
+
+/** "16 to 24", "Not known". A code that this build does not know is shown as it is. */
+export function answerInWords(characteristic: Characteristic, code: string): string {
+	return TALLY_ANSWERS[characteristic].find((item) => item.code === code)?.label ?? code;
+}
+
+/** "16 to 24 and Female": one set of people by several answers. */
+export function answersInWords(of: Answers): string {
+	return answersIn(of)
+		.map(([characteristic, code]) => answerInWords(characteristic, code))
+		.join(' and ');
+}
+
+/**
+ * Tallies as people read them, a line for each characteristic that was asked, then those counted by several at once, then
+ * what nobody was asked: "Age: 16 to 24 (3), Not known (2)". '' where nothing was counted.
+ */
+export function talliesInWords(tallies: readonly Tally[]): string {
+	if (tallies.length === 0) return '';
+	const asked: string[] = [];
+	const notAsked: string[] = [];
+	for (const characteristic of characteristics) {
+		const label = CHARACTERISTICS[characteristic];
+		const totals = totalsOf(tallies, characteristic);
+		if (!totals) {
+			notAsked.push(label.toLowerCase());
+			continue;
+		}
+		const answers = TALLY_ANSWERS[characteristic].flatMap(({ code, label }) => {
+			const count = totals.byCode.get(code);
+			return count === undefined ? [] : [`${label} (${count})`];
+		});
+		asked.push(`${label}: ${answers.join(', ')}`);
+	}
+	const together = intersections(tallies).map(
+		({ of, count }) => `Together: ${answersInWords(of)} (${count})`
+	);
+	const rest = notAsked.length > 0 ? [`Not asked: ${notAsked.join(', ')}`] : [];
+	return [...asked, ...together, ...rest].join('\n');
+}
