@@ -11,7 +11,11 @@ afterAll(() => database.drop());
 
 /** Column -> what `authenticated` may do besides reading: i(nsert), u(pdate). Nothing else may be written by callers. */
 const WRITABLE: Record<string, Record<string, string>> = {
-	councils: { 'code, name': 'u' },
+	councils: {
+		'code, name, office_closes_at, offensive_graffiti_days, graffiti_days, hate_incident_days': 'u',
+		'access_barrier_days, fly_tipping_days, lighting_days, antisocial_behaviour_days, other_days':
+			'u'
+	},
 	profiles: { 'id, council_id, user_id': 'i', full_name: 'iu', deleted_at: 'u' },
 	memberships: {
 		'id, council_id, user_id': 'i',
@@ -76,6 +80,13 @@ const WRITABLE: Record<string, Record<string, string>> = {
 	assessment_evidence: {
 		'id, council_id, assessment_id, log_id': 'i',
 		note: 'iu',
+		deleted_at: 'u'
+	},
+	issues: {
+		'id, council_id': 'i',
+		'kind, what, ward_code, place_id, latitude, longitude, log_id, reported_at, due_on, status':
+			'iu',
+		'resolved_at, outcome, owner_id, restricted': 'iu',
 		deleted_at: 'u'
 	},
 	measures: {

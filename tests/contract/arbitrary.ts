@@ -1,5 +1,6 @@
 /** Records by chance: every value that a schema accepts, long ones and odd ones among them. */
 import fc from 'fast-check';
+import { timestampOf } from '$lib/time/dates';
 
 /** The part of JSON Schema that our record types come to. */
 export interface ColumnSchema {
@@ -80,6 +81,11 @@ function textArbitrary({
 		return fc
 			.date({ min: new Date('0001-01-01'), max: new Date(), noInvalidDate: true })
 			.map((date) => date.toISOString().slice(0, 10));
+	// As the database writes moments.
+	if (format === 'date-time')
+		return fc
+			.date({ min: new Date('2020-01-01'), max: new Date(), noInvalidDate: true })
+			.map(timestampOf);
 	const short = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 40) });
 	const longest = fc.constantFrom('x', 'é', '…', '\n').map((letter) => letter.repeat(maxLength));
 	return fc

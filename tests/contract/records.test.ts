@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 import { syncedColumnsSchema, type RecordDefinition } from '$lib/records/define-record';
 import { definitions } from '$lib/records/definitions';
 import { answersIn, talliesOf, tallyProblem, type Tally } from '$lib/records/engagement/tallies';
+import { dueOn, type IssueKind, type IssueTargets } from '$lib/records/issue/issue-rules';
 import { registry, type RecordTable } from '$lib/records/registry';
+import { sampleRow } from '$lib/records/sample-rows';
 import { addLog, setScene, WARDS, type Scene } from '../../supabase/tests/scene';
 import { push } from '../../supabase/tests/sync-client';
 import { recordArbitrary, type Columns, type ColumnSchema } from './arbitrary';
@@ -155,6 +157,26 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 		],
 		[definitions.attachments, () => undefined],
 		[
+			definitions.issues,
+			(issue) => {
+				const { kind, reported_at: reported } = issue as { kind: IssueKind; reported_at: string };
+				issue.due_on = dueOn(kind, new Date(reported), TARGETS);
+				const isFinished = issue.status === 'resolved' || issue.status === 'cannot';
+				issue.resolved_at = isFinished ? (issue.resolved_at ?? reported) : null;
+				if (issue.status === 'cannot') issue.outcome ||= 'A private wall.';
+				// What becomes of what is restricted is a test of its own.
+				issue.restricted = false;
+				if (kind === 'hate_incident')
+					Object.assign(issue, {
+						restricted: true,
+						latitude: null,
+						longitude: null,
+						place_id: null,
+						owner_id: scene.people.manager
+					});
+			}
+		],
+		[
 			definitions.assessments,
 			(assessment) => {
 				// What a sign-off asks for is a test of its own.
@@ -188,6 +210,8 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 	];
 
 	let days = 0;
+	/** As a new council has them. */
+	const TARGETS: IssueTargets = sampleRow('councils');
 	const nextDay = () => new Date(Date.UTC(1950, 0, ++days)).toISOString().slice(0, 10);
 
 	type References = Awaited<ReturnType<typeof makeReferences>>;
@@ -202,6 +226,7 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			);
 		const [place] = await made('Hall', 'hub', 'places');
 		const [organisation] = await made('Choir', 'community_group', 'organisations');
+		const log = await addLog(scene, null);
 		const [measure] = await scene.sql<{ id: string }[]>`insert into measures ${scene.sql({
 			council_id: scene.council,
 			objective_id: scene.priority,
@@ -224,7 +249,8 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			carried_from: [scene.action],
 			measure_id: [measure?.id ?? ''],
 			table_name: ['engagement_logs'],
-			row_id: [await addLog(scene, null)],
+			row_id: [log],
+			log_id: [log],
 			sha256: ['0123456789abcdef'.repeat(4), 'f'.repeat(64)],
 			content_type: ['image/jpeg']
 		};

@@ -5,7 +5,7 @@ import type { ColumnWords } from '$lib/records/define-record';
 import { registry, type RecordTable, type Row } from '$lib/records/registry';
 import type { Values } from '$lib/store/outbox';
 import type { Store } from '$lib/store/store';
-import { formatDate, isDate } from '$lib/time/dates';
+import { formatDate, formatDateTime, isDate } from '$lib/time/dates';
 
 /** One column of a record, in words. */
 export interface Line {
@@ -46,6 +46,7 @@ async function inWords(store: Store, words: ColumnWords, value: unknown): Promis
 	const text = `${value as string | number}`;
 	if (words.list) return labelOf(words.list, text);
 	if (words.date && isDate(text)) return formatDate(text);
+	if (words.moment) return formatDateTime(new Date(text));
 	if (words.names) return nameOfRecord(store, [words.names].flat(), words.by, text);
 	return text;
 }

@@ -632,14 +632,23 @@ export type Database = {
 			};
 			councils: {
 				Row: {
+					access_barrier_days: number;
+					antisocial_behaviour_days: number;
 					code: string;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
 					deleted_at: string | null;
 					field_versions: NonNullable<Json>;
+					fly_tipping_days: number;
+					graffiti_days: number;
+					hate_incident_days: number;
 					id: string;
+					lighting_days: number;
 					name: string;
+					offensive_graffiti_days: number;
+					office_closes_at: string;
+					other_days: number;
 					row_version: number;
 					scope: string;
 					updated_at: string;
@@ -648,14 +657,23 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					access_barrier_days?: number;
+					antisocial_behaviour_days?: number;
 					code: string;
 					council_id: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					fly_tipping_days?: number;
+					graffiti_days?: number;
+					hate_incident_days?: number;
 					id?: string;
+					lighting_days?: number;
 					name: string;
+					offensive_graffiti_days?: number;
+					office_closes_at?: string;
+					other_days?: number;
 					row_version?: number;
 					scope?: string;
 					updated_at?: string;
@@ -663,14 +681,23 @@ export type Database = {
 					xid?: unknown;
 				};
 				Update: {
+					access_barrier_days?: number;
+					antisocial_behaviour_days?: number;
 					code?: string;
 					council_id?: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					fly_tipping_days?: number;
+					graffiti_days?: number;
+					hate_incident_days?: number;
 					id?: string;
+					lighting_days?: number;
 					name?: string;
+					offensive_graffiti_days?: number;
+					office_closes_at?: string;
+					other_days?: number;
 					row_version?: number;
 					scope?: string;
 					updated_at?: string;
@@ -803,6 +830,120 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'engagement_logs_council_id_ward_code_fkey';
+						columns: ['council_id', 'ward_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['council_id', 'code'];
+					}
+				];
+			};
+			issues: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					due_on: string;
+					field_versions: NonNullable<Json>;
+					id: string;
+					kind: Database['public']['Enums']['issue_kind'];
+					latitude: number | null;
+					log_id: string | null;
+					longitude: number | null;
+					outcome: string;
+					owner_id: string | null;
+					place_id: string | null;
+					reported_at: string;
+					resolved_at: string | null;
+					restricted: boolean;
+					row_version: number;
+					scope: string;
+					status: Database['public']['Enums']['issue_status'];
+					updated_at: string;
+					updated_by: string | null;
+					ward_code: string | null;
+					what: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on: string;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind: Database['public']['Enums']['issue_kind'];
+					latitude?: number | null;
+					log_id?: string | null;
+					longitude?: number | null;
+					outcome?: string;
+					owner_id?: string | null;
+					place_id?: string | null;
+					reported_at: string;
+					resolved_at?: string | null;
+					restricted?: boolean;
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['issue_status'];
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					what: string;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on?: string;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind?: Database['public']['Enums']['issue_kind'];
+					latitude?: number | null;
+					log_id?: string | null;
+					longitude?: number | null;
+					outcome?: string;
+					owner_id?: string | null;
+					place_id?: string | null;
+					reported_at?: string;
+					resolved_at?: string | null;
+					restricted?: boolean;
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['issue_status'];
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					what?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'issues_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'issues_council_id_log_id_fkey';
+						columns: ['council_id', 'log_id'];
+						isOneToOne: false;
+						referencedRelation: 'engagement_logs';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'issues_council_id_place_id_fkey';
+						columns: ['council_id', 'place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'issues_council_id_ward_code_fkey';
 						columns: ['council_id', 'ward_code'];
 						isOneToOne: false;
 						referencedRelation: 'areas';
@@ -1609,14 +1750,23 @@ export type Database = {
 			create_council: {
 				Args: { code: string; full_name: string; name: string };
 				Returns: {
+					access_barrier_days: number;
+					antisocial_behaviour_days: number;
 					code: string;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
 					deleted_at: string | null;
 					field_versions: NonNullable<Json>;
+					fly_tipping_days: number;
+					graffiti_days: number;
+					hate_incident_days: number;
 					id: string;
+					lighting_days: number;
 					name: string;
+					offensive_graffiti_days: number;
+					office_closes_at: string;
+					other_days: number;
 					row_version: number;
 					scope: string;
 					updated_at: string;
@@ -1696,6 +1846,16 @@ export type Database = {
 				| 'online'
 				| 'survey'
 				| 'stakeholder_engagement';
+			issue_kind:
+				| 'offensive_graffiti'
+				| 'graffiti'
+				| 'hate_incident'
+				| 'access_barrier'
+				| 'fly_tipping'
+				| 'lighting'
+				| 'antisocial_behaviour'
+				| 'other';
+			issue_status: 'open' | 'in_progress' | 'resolved' | 'cannot';
 			lga_module: 'communities' | 'leadership' | 'services' | 'workforce';
 			measure_direction: 'up' | 'down';
 			measure_feed: 'logs' | 'people' | 'safety_messages';
@@ -1898,6 +2058,17 @@ export const Constants = {
 				'survey',
 				'stakeholder_engagement'
 			],
+			issue_kind: [
+				'offensive_graffiti',
+				'graffiti',
+				'hate_incident',
+				'access_barrier',
+				'fly_tipping',
+				'lighting',
+				'antisocial_behaviour',
+				'other'
+			],
+			issue_status: ['open', 'in_progress', 'resolved', 'cannot'],
 			lga_module: ['communities', 'leadership', 'services', 'workforce'],
 			measure_direction: ['up', 'down'],
 			measure_feed: ['logs', 'people', 'safety_messages'],

@@ -46,6 +46,8 @@ export interface ColumnWords {
 	readonly list?: CodeListName;
 	/** A day, `YYYY-MM-DD`. */
 	readonly date?: true;
+	/** A day and a time, as the database writes them. */
+	readonly moment?: true;
 	/** The record type that it names (or those that it may), by its id or by the code in another of its indexed columns. */
 	readonly names?: SyncedTable | readonly SyncedTable[];
 	readonly by?: string;

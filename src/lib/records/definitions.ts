@@ -7,6 +7,7 @@ import { attachment } from './attachment/attachment';
 import { auditEntry } from './audit/audit-entry';
 import type { RecordDefinition, SyncedTable } from './define-record';
 import { engagementLog } from './engagement/engagement-log';
+import { issue } from './issue/issue';
 import { measure } from './measure/measure';
 import { measureReading } from './measure/measure-reading';
 import { organisation } from './organisation/organisation';
@@ -34,6 +35,7 @@ export const definitions = {
 	assessment_evidence: assessmentEvidence,
 	measures: measure,
 	measure_readings: measureReading,
+	issues: issue,
 	attachments: attachment,
 	audit_log: auditEntry
 } satisfies { [T in SyncedTable]: RecordDefinition<T> };

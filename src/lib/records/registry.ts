@@ -119,6 +119,12 @@ export const registry = {
 		merge: { note: 'text' },
 		title: (reading) => `Reading of ${reading.read_on}`
 	},
+	issues: {
+		name: { one: 'issue', many: 'issues' },
+		indexes: ['log_id', 'ward_code'],
+		merge: { status: 'ask', what: 'text', outcome: 'text' },
+		title: (issue) => labelOf('issue_kind', issue.kind)
+	},
 	attachments: {
 		name: { one: 'photo', many: 'photos' },
 		indexes: ['row_id'],

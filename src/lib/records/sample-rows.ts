@@ -5,6 +5,19 @@ const COUNCIL = '924c0e11-0000-4000-8000-000000000001';
 const STAMP = '2026-11-16T10:00:00+00:00';
 
 const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
+	councils: {
+		code: 'E07000178',
+		name: 'Oxford City Council',
+		office_closes_at: '17:00:00',
+		offensive_graffiti_days: 1,
+		graffiti_days: 5,
+		hate_incident_days: 0,
+		access_barrier_days: 10,
+		fly_tipping_days: 3,
+		lighting_days: 5,
+		antisocial_behaviour_days: 3,
+		other_days: 10
+	},
 	areas: {
 		code: 'E05013097',
 		name: 'Blackbird Leys',
@@ -117,6 +130,22 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		outcome_note: ''
 	},
 	assessment_evidence: { note: '' },
+	issues: {
+		kind: 'offensive_graffiti',
+		what: 'Slogans on the underpass',
+		ward_code: 'E05013097',
+		place_id: null,
+		latitude: null,
+		longitude: null,
+		log_id: null,
+		reported_at: '2026-11-16T10:00:00+00:00',
+		due_on: '2026-11-17',
+		status: 'open',
+		resolved_at: null,
+		outcome: '',
+		owner_id: null,
+		restricted: false
+	},
 	measures: {
 		action_id: null,
 		name: 'Staff who completed the training',

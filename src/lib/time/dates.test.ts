@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	addDays,
 	addMonths,
+	clockOf,
 	dateFromParts,
 	dateOf,
 	daysBetween,
@@ -13,7 +14,9 @@ import {
 	formatTime,
 	isDate,
 	isFuture,
+	momentOf,
 	relativeTime,
+	timestampOf,
 	today
 } from './dates';
 
@@ -94,6 +97,33 @@ describe('writing a date', () => {
 	it('has a short form for status lines', () => {
 		expect(formatShortDateTime(new Date('2026-11-16T17:42:00Z'))).toBe('Mon 16 Nov, 17:42');
 		expect(formatShortDateTime(new Date('2026-09-01T23:05:00Z'))).toBe('Wed 2 Sep, 00:05');
+	});
+});
+
+describe('a moment by the London clock', () => {
+	it.each([
+		['2026-11-20', '17:30', '2026-11-20T17:30:00+00:00'],
+		['2026-07-01', '00:15', '2026-06-30T23:15:00+00:00'],
+		['2026-10-25', '01:30', '2026-10-25T00:30:00+00:00'],
+		['2026-10-25', '02:30', '2026-10-25T02:30:00+00:00'],
+		['2026-03-29', '01:30', '2026-03-29T01:30:00+00:00'],
+		['2026-03-29', '02:30', '2026-03-29T01:30:00+00:00']
+	])('%s at %s', (day, time, moment) => {
+		expect(timestampOf(momentOf(day, time))).toBe(moment);
+	});
+
+	it('and back again, for every time that there is', () => {
+		fc.assert(
+			fc.property(day, fc.integer({ min: 0, max: 1439 }), (iso, minute) => {
+				const time = [Math.floor(minute / 60), minute % 60]
+					.map((part) => String(part).padStart(2, '0'))
+					.join(':');
+				const moment = momentOf(iso, time);
+				const isLeftOut = clockOf(moment) !== time;
+				if (isLeftOut) expect(iso).toMatch(/-03-(2[5-9]|3[01])$/);
+				else expect(dateOf(moment)).toBe(iso);
+			})
+		);
 	});
 });
 

@@ -21,6 +21,7 @@ const MONTHS = [
 ] as const;
 
 const MS_PER_MINUTE = 60_000;
+const MS_PER_HOUR = 3_600_000;
 const MS_PER_DAY = 86_400_000;
 
 const londonClock = new Intl.DateTimeFormat('en-GB', {
@@ -54,6 +55,27 @@ export function today(now: Date = new Date()): string {
 /** The day in London on which a moment falls. */
 export function dateOf(moment: Date): string {
 	return inLondon(moment).date;
+}
+
+/** What the clock in London shows at a moment: "17:30". */
+export function clockOf(moment: Date): string {
+	const { hour, minute } = inLondon(moment);
+	return `${hour}:${minute}`;
+}
+
+/**
+ * The moment at which the clock in London shows a time (`HH:MM`) on a day; the first of the two, when the clocks go back.
+ * A time that they leave out when they go forward is the one an hour later.
+ */
+export function momentOf(day: string, time: string): Date {
+	const winter = new Date(`${day}T${time}:00Z`);
+	const summer = new Date(winter.getTime() - MS_PER_HOUR);
+	return dateOf(summer) === day && clockOf(summer) === time ? summer : winter;
+}
+
+/** A moment as the database writes it, to the second: "2026-11-20T17:30:00+00:00". */
+export function timestampOf(moment: Date): string {
+	return moment.toISOString().replace(/\.\d{3}Z$/, '+00:00');
 }
 
 /** True for a real calendar day written `YYYY-MM-DD`; 2026-02-30 is not one. */

@@ -1,12 +1,33 @@
 import * as z from 'zod/mini';
 import { defineRecord } from '../define-record';
 
+/** The longest target for an issue, in working days. */
+const TARGET_MAX = 60;
+
+const workingDays = z
+	.int('Enter a whole number of working days')
+	.check(
+		z.gte(0, 'Working days must be 0 or more'),
+		z.lte(TARGET_MAX, `Working days must be ${TARGET_MAX} or fewer`)
+	);
+
 /** A council: the tenant that every other record belongs to. Its own `council_id` is its `id`. */
 export const council = defineRecord({
 	table: 'councils',
 	schema: z.object({
 		/** The ONS (GSS) code of the local authority district, such as E07000178. */
 		code: z.string().check(z.regex(/^[EWSN]\d{8}$/, 'Enter a GSS code, like E07000178')),
-		name: z.string().check(z.minLength(1, 'Enter the name of the council'), z.maxLength(200))
+		name: z.string().check(z.minLength(1, 'Enter the name of the council'), z.maxLength(200)),
+		/** `HH:MM:SS` by the London clock; what is reported later counts as reported on the next working day. */
+		office_closes_at: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d(:00)?$/)),
+		/** Within how many working days an issue of each kind is dealt with; 0 is the same day. */
+		offensive_graffiti_days: workingDays,
+		graffiti_days: workingDays,
+		hate_incident_days: workingDays,
+		access_barrier_days: workingDays,
+		fly_tipping_days: workingDays,
+		lighting_days: workingDays,
+		antisocial_behaviour_days: workingDays,
+		other_days: workingDays
 	})
 });
