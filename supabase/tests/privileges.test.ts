@@ -89,6 +89,22 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'resolved_at, outcome, owner_id, restricted': 'iu',
 		deleted_at: 'u'
 	},
+	referral_routes: {
+		'id, council_id': 'i',
+		'name, reasons, who_for, how, phone, website, hours, checked_on': 'iu',
+		deleted_at: 'u'
+	},
+	referrals: {
+		'id, council_id, log_id': 'i',
+		'route_id, reason, referred_on, status, answered_on, note': 'iu',
+		deleted_at: 'u'
+	},
+	feedback_loops: {
+		'id, council_id, log_id, issue_id': 'i',
+		'said, said_on, objective_id, action_id, ward_code, outcome, response, responded_on': 'iu',
+		'told_on, told_how, told_note': 'iu',
+		deleted_at: 'u'
+	},
 	measures: {
 		'id, council_id': 'i',
 		'objective_id, action_id, name, unit, kind, whole, accumulates, fed_by, direction, baseline':

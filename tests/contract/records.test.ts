@@ -157,6 +157,29 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 		],
 		[definitions.attachments, () => undefined],
 		[
+			definitions.referral_routes,
+			(route) => {
+				if ((route.reasons as string[]).length === 0) route.reasons = ['other'];
+			}
+		],
+		[
+			definitions.referrals,
+			(referral) => {
+				const answered = (referral.answered_on ?? referral.referred_on) as string;
+				referral.answered_on = referral.status === 'made' ? null : answered;
+			}
+		],
+		[
+			definitions.feedback_loops,
+			(loop) => {
+				if (loop.outcome) loop.response ||= 'We put up a sign.';
+				else loop.told_on = null;
+				loop.responded_on = loop.outcome ? (loop.responded_on ?? loop.said_on) : null;
+				if (loop.told_on && (loop.told_how as string[]).length === 0)
+					loop.told_how = ['newsletter'];
+			}
+		],
+		[
 			definitions.issues,
 			(issue) => {
 				const { kind, reported_at: reported } = issue as { kind: IssueKind; reported_at: string };
@@ -227,6 +250,18 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 		const [place] = await made('Hall', 'hub', 'places');
 		const [organisation] = await made('Choir', 'community_group', 'organisations');
 		const log = await addLog(scene, null);
+		const [route] = await scene.sql<{ id: string }[]>`insert into referral_routes ${scene.sql({
+			council_id: scene.council,
+			name: 'Advice Centre',
+			reasons: ['money']
+		})} returning id`;
+		const [issue] = await scene.sql<{ id: string }[]>`insert into issues ${scene.sql({
+			council_id: scene.council,
+			kind: 'lighting',
+			what: 'The lamp is out.',
+			reported_at: '2026-01-15T10:00:00Z',
+			due_on: '2026-01-15'
+		})} returning id`;
 		const [measure] = await scene.sql<{ id: string }[]>`insert into measures ${scene.sql({
 			council_id: scene.council,
 			objective_id: scene.priority,
@@ -251,6 +286,9 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			table_name: ['engagement_logs'],
 			row_id: [log],
 			log_id: [log],
+			route_id: [route?.id ?? ''],
+			issue_id: [issue?.id ?? ''],
+			website: ['', 'https://www.example.org/help'],
 			sha256: ['0123456789abcdef'.repeat(4), 'f'.repeat(64)],
 			content_type: ['image/jpeg']
 		};

@@ -9,6 +9,9 @@ const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	actions: { view: '/actions/ID', form: '/actions/ID/edit' },
 	measures: { view: '/measures/ID', form: '/measures/ID/edit' },
 	measure_readings: { view: '/readings/ID', form: '/readings/ID/edit' },
+	referral_routes: { view: '/referrals/routes/ID', form: '/referrals/routes/ID/edit' },
+	referrals: { view: '/referrals/ID', form: '/referrals/ID/edit' },
+	feedback_loops: { view: '/feedback/ID', form: '/feedback/ID/edit' },
 	issues: { view: '/issues/ID', form: '/issues/ID/edit' },
 	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' }
 };

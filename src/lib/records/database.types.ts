@@ -837,6 +837,131 @@ export type Database = {
 					}
 				];
 			};
+			feedback_loops: {
+				Row: {
+					action_id: string | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					issue_id: string | null;
+					log_id: string | null;
+					objective_id: string | null;
+					outcome: Database['public']['Enums']['feedback_outcome'] | null;
+					responded_on: string | null;
+					response: string;
+					row_version: number;
+					said: string;
+					said_on: string;
+					scope: string;
+					told_how: Database['public']['Enums']['told_how'][];
+					told_note: string;
+					told_on: string | null;
+					updated_at: string;
+					updated_by: string | null;
+					ward_code: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					action_id?: string | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					issue_id?: string | null;
+					log_id?: string | null;
+					objective_id?: string | null;
+					outcome?: Database['public']['Enums']['feedback_outcome'] | null;
+					responded_on?: string | null;
+					response?: string;
+					row_version?: number;
+					said: string;
+					said_on: string;
+					scope?: string;
+					told_how?: Database['public']['Enums']['told_how'][];
+					told_note?: string;
+					told_on?: string | null;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					action_id?: string | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					issue_id?: string | null;
+					log_id?: string | null;
+					objective_id?: string | null;
+					outcome?: Database['public']['Enums']['feedback_outcome'] | null;
+					responded_on?: string | null;
+					response?: string;
+					row_version?: number;
+					said?: string;
+					said_on?: string;
+					scope?: string;
+					told_how?: Database['public']['Enums']['told_how'][];
+					told_note?: string;
+					told_on?: string | null;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'feedback_loops_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'feedback_loops_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'feedback_loops_council_id_issue_id_fkey';
+						columns: ['council_id', 'issue_id'];
+						isOneToOne: false;
+						referencedRelation: 'issues';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'feedback_loops_council_id_log_id_fkey';
+						columns: ['council_id', 'log_id'];
+						isOneToOne: false;
+						referencedRelation: 'engagement_logs';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'feedback_loops_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'feedback_loops_council_id_ward_code_fkey';
+						columns: ['council_id', 'ward_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['council_id', 'code'];
+					}
+				];
+			};
 			issues: {
 				Row: {
 					council_id: string;
@@ -1659,6 +1784,167 @@ export type Database = {
 					}
 				];
 			};
+			referral_routes: {
+				Row: {
+					checked_on: string | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					hours: string;
+					how: string;
+					id: string;
+					name: string;
+					phone: string;
+					reasons: Database['public']['Enums']['referral_reason'][];
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					website: string;
+					who_for: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					checked_on?: string | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					hours?: string;
+					how?: string;
+					id?: string;
+					name: string;
+					phone?: string;
+					reasons: Database['public']['Enums']['referral_reason'][];
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					website?: string;
+					who_for?: string;
+					xid?: unknown;
+				};
+				Update: {
+					checked_on?: string | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					hours?: string;
+					how?: string;
+					id?: string;
+					name?: string;
+					phone?: string;
+					reasons?: Database['public']['Enums']['referral_reason'][];
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					website?: string;
+					who_for?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'referral_routes_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			referrals: {
+				Row: {
+					answered_on: string | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					log_id: string;
+					note: string;
+					reason: Database['public']['Enums']['referral_reason'];
+					referred_on: string;
+					route_id: string;
+					row_version: number;
+					scope: string;
+					status: Database['public']['Enums']['referral_status'];
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					answered_on?: string | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					log_id: string;
+					note?: string;
+					reason: Database['public']['Enums']['referral_reason'];
+					referred_on: string;
+					route_id: string;
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['referral_status'];
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					answered_on?: string | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					log_id?: string;
+					note?: string;
+					reason?: Database['public']['Enums']['referral_reason'];
+					referred_on?: string;
+					route_id?: string;
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['referral_status'];
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'referrals_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'referrals_council_id_log_id_fkey';
+						columns: ['council_id', 'log_id'];
+						isOneToOne: false;
+						referencedRelation: 'engagement_logs';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'referrals_council_id_route_id_fkey';
+						columns: ['council_id', 'route_id'];
+						isOneToOne: false;
+						referencedRelation: 'referral_routes';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
 			sync_epoch: {
 				Row: {
 					id: string;
@@ -1846,6 +2132,7 @@ export type Database = {
 				| 'online'
 				| 'survey'
 				| 'stakeholder_engagement';
+			feedback_outcome: 'did' | 'cannot';
 			issue_kind:
 				| 'offensive_graffiti'
 				| 'graffiti'
@@ -1885,7 +2172,41 @@ export type Database = {
 			plan_status: 'draft' | 'current' | 'closed';
 			rag: 'red' | 'amber' | 'green';
 			reading_frequency: 'month' | 'quarter' | 'half_year' | 'year' | 'once';
+			referral_reason:
+				| 'isolation'
+				| 'health'
+				| 'mental_health'
+				| 'social_support'
+				| 'money'
+				| 'food'
+				| 'housing'
+				| 'domestic_abuse'
+				| 'hate_crime'
+				| 'modern_slavery'
+				| 'scams'
+				| 'immigration'
+				| 'carers'
+				| 'young_people'
+				| 'older_people'
+				| 'disability'
+				| 'jobs_skills'
+				| 'digital'
+				| 'other';
+			referral_status: 'made' | 'accepted' | 'declined' | 'unknown';
 			target_rule: 'fixed' | 'growth_per_year' | 'beyond_overall' | 'none';
+			told_how:
+				| 'face_to_face'
+				| 'meeting'
+				| 'event'
+				| 'phone'
+				| 'email'
+				| 'letter_leaflet'
+				| 'newsletter'
+				| 'notice_board'
+				| 'website'
+				| 'social_media'
+				| 'through_partner'
+				| 'councillor';
 		};
 		CompositeTypes: {
 			[_ in never]: never;
@@ -2058,6 +2379,7 @@ export const Constants = {
 				'survey',
 				'stakeholder_engagement'
 			],
+			feedback_outcome: ['did', 'cannot'],
 			issue_kind: [
 				'offensive_graffiti',
 				'graffiti',
@@ -2100,7 +2422,43 @@ export const Constants = {
 			plan_status: ['draft', 'current', 'closed'],
 			rag: ['red', 'amber', 'green'],
 			reading_frequency: ['month', 'quarter', 'half_year', 'year', 'once'],
-			target_rule: ['fixed', 'growth_per_year', 'beyond_overall', 'none']
+			referral_reason: [
+				'isolation',
+				'health',
+				'mental_health',
+				'social_support',
+				'money',
+				'food',
+				'housing',
+				'domestic_abuse',
+				'hate_crime',
+				'modern_slavery',
+				'scams',
+				'immigration',
+				'carers',
+				'young_people',
+				'older_people',
+				'disability',
+				'jobs_skills',
+				'digital',
+				'other'
+			],
+			referral_status: ['made', 'accepted', 'declined', 'unknown'],
+			target_rule: ['fixed', 'growth_per_year', 'beyond_overall', 'none'],
+			told_how: [
+				'face_to_face',
+				'meeting',
+				'event',
+				'phone',
+				'email',
+				'letter_leaflet',
+				'newsletter',
+				'notice_board',
+				'website',
+				'social_media',
+				'through_partner',
+				'councillor'
+			]
 		}
 	}
 } as const;

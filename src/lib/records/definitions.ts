@@ -7,6 +7,7 @@ import { attachment } from './attachment/attachment';
 import { auditEntry } from './audit/audit-entry';
 import type { RecordDefinition, SyncedTable } from './define-record';
 import { engagementLog } from './engagement/engagement-log';
+import { feedbackLoop } from './feedback/feedback-loop';
 import { issue } from './issue/issue';
 import { measure } from './measure/measure';
 import { measureReading } from './measure/measure-reading';
@@ -14,6 +15,8 @@ import { organisation } from './organisation/organisation';
 import { place } from './place/place';
 import { objective } from './plan/objective';
 import { plan } from './plan/plan';
+import { referral } from './referral/referral';
+import { referralRoute } from './referral/referral-route';
 import { council } from './tenancy/council';
 import { locality } from './tenancy/locality';
 import { membership } from './tenancy/membership';
@@ -36,6 +39,9 @@ export const definitions = {
 	measures: measure,
 	measure_readings: measureReading,
 	issues: issue,
+	referral_routes: referralRoute,
+	referrals: referral,
+	feedback_loops: feedbackLoop,
 	attachments: attachment,
 	audit_log: auditEntry
 } satisfies { [T in SyncedTable]: RecordDefinition<T> };

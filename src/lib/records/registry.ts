@@ -125,6 +125,24 @@ export const registry = {
 		merge: { status: 'ask', what: 'text', outcome: 'text' },
 		title: (issue) => labelOf('issue_kind', issue.kind)
 	},
+	referral_routes: {
+		name: { one: 'referral route', many: 'referral routes' },
+		indexes: [],
+		merge: { who_for: 'text', how: 'text' },
+		title: (route) => route.name
+	},
+	referrals: {
+		name: { one: 'referral', many: 'referrals' },
+		indexes: ['log_id', 'route_id'],
+		merge: { status: 'ask', note: 'text' },
+		title: (referral) => `Referral: ${labelOf('referral_reason', referral.reason)}`
+	},
+	feedback_loops: {
+		name: { one: 'piece of feedback', many: 'pieces of feedback' },
+		indexes: ['log_id', 'issue_id'],
+		merge: { outcome: 'ask', said: 'text', response: 'text', told_note: 'text' },
+		title: () => 'You said, we did'
+	},
 	attachments: {
 		name: { one: 'photo', many: 'photos' },
 		indexes: ['row_id'],

@@ -130,6 +130,38 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		outcome_note: ''
 	},
 	assessment_evidence: { note: '' },
+	referral_routes: {
+		name: 'Advice Centre',
+		reasons: ['money'],
+		who_for: '',
+		how: '',
+		phone: '',
+		website: '',
+		hours: '',
+		checked_on: null
+	},
+	referrals: {
+		reason: 'money',
+		referred_on: '2026-11-16',
+		status: 'made',
+		answered_on: null,
+		note: ''
+	},
+	feedback_loops: {
+		said: 'The crossing is too far away.',
+		said_on: '2026-11-16',
+		log_id: null,
+		issue_id: null,
+		objective_id: null,
+		action_id: null,
+		ward_code: null,
+		outcome: null,
+		response: '',
+		responded_on: null,
+		told_on: null,
+		told_how: [],
+		told_note: ''
+	},
 	issues: {
 		kind: 'offensive_graffiti',
 		what: 'Slogans on the underpass',
