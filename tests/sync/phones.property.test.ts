@@ -14,16 +14,19 @@ import { World } from './phones/world';
 const runs = Number(process.env.PROPERTY_RUNS ?? 300);
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
 
-let world: World;
+/** Two worlds live side by side: half of the time, one waits for its database. */
+let worlds: World[];
 beforeAll(async () => {
-	world = await World.make();
+	worlds = await Promise.all([World.make(), World.make()]);
 });
 afterAll(async () => {
-	await world.sleep();
-	await world.scene.drop();
+	for (const world of worlds) {
+		await world.sleep();
+		await world.scene.drop();
+	}
 });
 
-const property = (breakage: Breakage | null) =>
+const property = (world: World, breakage: Breakage | null) =>
 	fc.asyncProperty(steps, async (taken) => {
 		await world.wake(breakage);
 		for (const step of taken) await world.take(step);
@@ -35,13 +38,20 @@ test(
 	`nothing is lost and everybody agrees at rest (seed ${seed}, ${runs} runs)`,
 	{ timeout: 60_000 + runs * 5_000 },
 	async () => {
-		await fc.assert(property(null), { numRuns: runs, seed });
+		const numRuns = Math.ceil(runs / worlds.length);
+		await Promise.all(
+			worlds.map((world, index) => fc.assert(property(world, null), { numRuns, seed: seed + index }))
+		);
 	}
 );
 
 describe('the test finds a phone that', () => {
+	/** The same runs each time: some breakages are met once in fifty runs, and by chance not once in two hundred. */
+	const seed = 4;
+
 	test.each(Object.entries(breakages))('%s', { timeout: 600_000 }, async (_, breakage) => {
-		const { failed, numRuns } = await fc.check(property(breakage), {
+		const [world] = worlds as [World];
+		const { failed, numRuns } = await fc.check(property(world, breakage), {
 			numRuns: 200,
 			seed,
 			endOnFailure: true

@@ -17,7 +17,7 @@ export const FINE: Weather = {
 	writesDuring: 0,
 	diesAt: 0,
 	uploadLost: 0,
-	page: 5
+	page: 50
 };
 
 const wards: (string | null)[] = [...Object.values(WARDS), null];
