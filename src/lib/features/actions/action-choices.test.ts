@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
-import { inUse, objectiveChoices, peopleChoices } from './action-choices';
+import { peopleChoices } from '../choices';
+import { inUse, objectiveChoices } from './action-choices';
 
 const current = sampleRow('plans');
 const closed = sampleRow('plans', { status: 'closed' });

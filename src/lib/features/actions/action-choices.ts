@@ -36,13 +36,6 @@ function option({ id, title }: Row<'objectives'>, hint: string): Option {
 	return { value: id, label: title, hint };
 }
 
-/** People by name. Who among them works for the council, the server knows. */
-export function peopleChoices(people: readonly Row<'profiles'>[]): Option[] {
-	return people
-		.map(({ user_id, full_name }) => ({ value: user_id, label: full_name }))
-		.sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
-}
-
 /** Names that actions have been given, each once, by the alphabet. */
 export function inUse(names: readonly string[]): string[] {
 	return [...new Set(names)]

@@ -1,4 +1,4 @@
-/** What a position, a ward and a place on the log form do to one another. */
+/** What a position, a ward and a place on a form do to one another. */
 import type { LocatableArea, WardSuggestion } from '$lib/map/locate';
 
 type Suggestion = WardSuggestion<Pick<LocatableArea, 'code' | 'name'>>;

@@ -1,9 +1,9 @@
-/** What the log form offers, in the form's own order. */
+/** What the forms of field work offer, in the form's own order. */
 import type { Option } from '$lib/forms/option';
 import { codeList, type CodeListName } from '$lib/records/code-lists';
 import { registry, type Row } from '$lib/records/registry';
 import { worksIn, type Access } from '$lib/records/tenancy/access';
-import type { Reference } from '../reference.svelte';
+import type { Reference } from './reference.svelte';
 
 /** A code list as chips: the words alone, so that many fit under the thumb. */
 export function choicesOf(name: CodeListName): Option[] {
@@ -67,4 +67,11 @@ export function inWardFirst(
 export function distanceInWords(metres: number): string {
 	if (metres < 1000) return `${Math.round(metres / 100) * 100 || 100} m away`;
 	return `${(metres / 1000).toFixed(1)} km away`;
+}
+
+/** People by name. Who among them works for the council, the server knows. */
+export function peopleChoices(people: readonly Row<'profiles'>[]): Option[] {
+	return people
+		.map(({ user_id, full_name }) => ({ value: user_id, label: full_name }))
+		.sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 }
