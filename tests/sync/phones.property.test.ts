@@ -40,7 +40,9 @@ test(
 	async () => {
 		const numRuns = Math.ceil(runs / worlds.length);
 		await Promise.all(
-			worlds.map((world, index) => fc.assert(property(world, null), { numRuns, seed: seed + index }))
+			worlds.map((world, index) =>
+				fc.assert(property(world, null), { numRuns, seed: seed + index })
+			)
 		);
 	}
 );
