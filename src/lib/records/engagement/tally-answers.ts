@@ -4,7 +4,6 @@ import {
 	disability,
 	ethnic_group,
 	further_group,
-	gender_identity,
 	religion,
 	sex,
 	sexual_orientation
@@ -26,12 +25,20 @@ import {
 	type Tally
 } from './tallies';
 
+/** Yes and No, the answers of the harmonised question, say nothing away from it. */
+const genderIdentity = {
+	items: [
+		{ code: 'same', label: 'Same as sex registered at birth' },
+		{ code: 'different', label: 'Different from sex registered at birth' }
+	]
+};
+
 const lists: Record<Characteristic, { items: readonly CodeListItem[] }> = {
 	age: age_band,
 	ethnic_group,
 	disability,
 	sex,
-	gender_identity,
+	gender_identity: genderIdentity,
 	religion,
 	sexual_orientation,
 	community: further_group
@@ -73,10 +80,14 @@ export function answerInWords(characteristic: Characteristic, code: string): str
 	return TALLY_ANSWERS[characteristic].find((item) => item.code === code)?.label ?? code;
 }
 
-/** "16 to 24 and Female": one set of people by several answers. */
+/** "16 to 24 and Female": one set of people by several answers. What could answer anything says what it answers. */
 export function answersInWords(of: Answers): string {
 	return answersIn(of)
-		.map(([characteristic, code]) => answerInWords(characteristic, code))
+		.map(([characteristic, code]) => {
+			const words = answerInWords(characteristic, code);
+			const isVague = [PREFER_NOT, UNKNOWN, 'other'].includes(code);
+			return isVague ? `${CHARACTERISTICS[characteristic]}: ${words}` : words;
+		})
 		.join(' and ');
 }
 

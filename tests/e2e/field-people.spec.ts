@@ -1,0 +1,96 @@
+/** Who was there and where: counts by group, and wards by postcode. */
+import type { Page } from '@playwright/test';
+import {
+	expect,
+	expectProblems,
+	expectSaid,
+	fillLog,
+	flightMode,
+	saveLog,
+	startLog,
+	test
+} from './app';
+import { expectReachableNow } from './reach';
+
+const box = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
+const oneMore = (page: Page, label: string) =>
+	page.getByRole('button', { name: `One more: ${label}`, exact: true });
+const summaryOf = (page: Page, name: string) =>
+	page.locator('summary').filter({ hasText: new RegExp(`^${name}\\b`) });
+
+test('an officer counts who was there by group, two groups at once among them, with no signal', async ({
+	phoneOf,
+	sql
+}) => {
+	const page = await phoneOf('aisha');
+	await flightMode(page, true);
+	await startLog(page);
+	await fillLog(page, { heard: 'Slips at the youth club', people: '6' });
+	await expect(summaryOf(page, 'Religion')).toHaveText(/Not asked/);
+
+	await summaryOf(page, 'Age').click();
+	for (let tap = 0; tap < 4; tap++) await oneMore(page, '16 to 24').click();
+	await page.getByRole('button', { name: 'One fewer: 16 to 24' }).click();
+	await expectSaid(page, '16 to 24: 4');
+	await expect(page.getByText('3 of 6 counted.')).toBeVisible();
+	await page.getByRole('button', { name: 'Put the remaining 3 under Not known' }).click();
+	await expect(summaryOf(page, 'Age')).toHaveText(/3 answered, 3 not known/);
+
+	await summaryOf(page, 'Ethnic group').click();
+	await summaryOf(page, 'Asian or Asian British').click();
+	await box(page, 'Pakistani').fill('2 or so');
+	await box(page, 'Pakistani').blur();
+	await expect(page.getByRole('alert')).toHaveText(/^Type a whole number, like 3\./);
+	await expect(box(page, 'Pakistani')).toHaveValue('');
+	await box(page, 'Pakistani').fill('2');
+
+	await summaryOf(page, 'Several groups at once').click();
+	await page.getByLabel('Age', { exact: true }).selectOption('16 to 24');
+	await page.getByRole('button', { name: 'Count them together' }).click();
+	await expectSaid(page, 'Choose answers in two groups or more');
+	await page
+		.getByLabel('Ethnic group', { exact: true })
+		.selectOption('Asian or Asian British: Pakistani');
+	await page.getByLabel('How many people are in all of these?').fill('2');
+	await page.getByRole('button', { name: 'Count them together' }).click();
+	await expectSaid(page, '16 to 24 and Pakistani: 2 counted.');
+	await expect(box(page, '16 to 24')).toHaveValue('1');
+	await expect(page.getByText('And 2 counted together with other groups')).toHaveCount(2);
+	await expectReachableNow(page);
+
+	await page.setViewportSize({ width: 390, height: 844 });
+	const id = await saveLog(page);
+	await expect(page.getByText('Together: 16 to 24 and Pakistani (2)')).toBeVisible();
+	await expect(page.getByText(/Not asked: disability, sex/)).toBeVisible();
+	await flightMode(page, false);
+	await expect
+		.poll(async () => (await sql`select tallies from engagement_logs where id = ${id}`)[0])
+		.toEqual({
+			tallies: [
+				{ of: { age: '16_24' }, count: 1 },
+				{ of: { age: 'unknown' }, count: 3 },
+				{ of: { age: '16_24', ethnic_group: 'asian_pakistani' }, count: 2 }
+			]
+		});
+});
+
+test('more people in a group than there were are refused in a sentence that leads to the group', async ({
+	phoneOf
+}) => {
+	const page = await phoneOf('aisha');
+	await startLog(page);
+	await fillLog(page, { heard: 'Too many', people: '2' });
+	await summaryOf(page, 'Sex').click();
+	await box(page, 'Female').fill('3');
+	await expect(
+		page.getByText('3 counted, which is 1 more than the number of people.')
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Save log' }).click();
+	const sentence = 'Sex: you counted 3, but the number of people is 2. Change one of them';
+	await expectProblems(page, [sentence]);
+	await page.getByRole('link', { name: sentence }).click();
+	await expect(box(page, 'Female')).toBeFocused();
+	await page.getByRole('button', { name: 'One fewer: Female' }).click();
+	await saveLog(page);
+	await expect(page.getByText('Sex: Female (2)')).toBeVisible();
+});
