@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../src/lib/time/dates';
 import { intersections, tallyProblem } from '../../src/lib/records/engagement/tallies';
-import { talliesSchema } from '../../src/lib/records/engagement/tally-answers';
+import { talliesSchema } from '../../src/lib/records/engagement/tally-schema';
 import { areas, currentPlan, heard, organisations, people, places } from '../files';
 import { makeDemoLogs } from './logs';
 

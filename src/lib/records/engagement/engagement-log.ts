@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
-import { talliesInWords, talliesSchema } from './tally-answers';
+import type { Tally } from './tallies';
+import { talliesSchema } from './tally-schema';
 
 const { Enums } = Constants.public;
 
@@ -66,7 +67,10 @@ export const engagementLog = defineRecord({
 		themes: { label: 'Themes', list: 'engagement_theme' },
 		heard: { label: 'What we heard' },
 		people_count: { label: 'Number of people' },
-		tallies: { label: 'People by group', says: talliesInWords },
+		tallies: {
+			label: 'People by group',
+			says: async (tallies: Tally[]) => (await import('./tally-answers')).talliesInWords(tallies)
+		},
 		safety_messages: { label: 'Safety messages delivered' },
 		organisation_id: { label: 'Organisation', names: 'organisations' },
 		barriers: { label: 'Barriers', list: 'barrier' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TALLY_ANSWERS, talliesInWords, talliesSchema } from './tally-answers';
+import { TALLY_ANSWERS, talliesInWords } from './tally-answers';
+import { codesOf, talliesSchema } from './tally-schema';
 import {
 	characteristics,
 	countOf,
@@ -165,6 +166,10 @@ describe('more people in a group than there were', () => {
 });
 
 describe('what is kept', () => {
+	it.each(characteristics)('of %s are the answers that have words', (characteristic) => {
+		expect(codesOf(characteristic)).toEqual(TALLY_ANSWERS[characteristic].map(({ code }) => code));
+	});
+
 	it.each([
 		['nothing', []],
 		['no answers', [{ of: {}, count: 1 }], false],

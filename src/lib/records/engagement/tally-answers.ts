@@ -1,4 +1,4 @@
-/** The answers that are counted, their words, and what a tally must look like. */
+/** The answers that are counted, and their words. */
 import {
 	age_band,
 	disability,
@@ -8,15 +8,12 @@ import {
 	sex,
 	sexual_orientation
 } from '$seeds/code-lists/equality.json';
-import * as z from 'zod/mini';
 import type { CodeListItem } from '../code-lists';
 import {
 	answersIn,
 	characteristics,
 	CHARACTERISTICS,
 	intersections,
-	MAX_PEOPLE,
-	MAX_TALLIES,
 	PREFER_NOT,
 	totalsOf,
 	UNKNOWN,
@@ -55,25 +52,6 @@ export const TALLY_ANSWERS = Object.fromEntries(
 		]
 	])
 ) as unknown as Record<Characteristic, readonly CodeListItem[]>;
-
-const answersSchema = z.object(
-	Object.fromEntries(
-		characteristics.map((characteristic) => [
-			characteristic,
-			z.optional(z.enum(TALLY_ANSWERS[characteristic].map(({ code }) => code)))
-		])
-	) as Record<Characteristic, z.ZodMiniOptional<z.ZodMiniEnum<Record<string, string>>>>
-);
-
-/** The column: at most 100 lines, each of one answer or more and one person or more. */
-export const talliesSchema = z
-	.array(
-		z.object({
-			of: answersSchema.check(z.refine((of) => answersIn(of).length > 0)),
-			count: z.int().check(z.gte(1), z.lte(MAX_PEOPLE))
-		})
-	)
-	.check(z.maxLength(MAX_TALLIES, `At most ${MAX_TALLIES} groups can be counted on one log`));
 
 /** "16 to 24", "Not known". A code that this build does not know is shown as it is. */
 export function answerInWords(characteristic: Characteristic, code: string): string {
