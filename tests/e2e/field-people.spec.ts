@@ -63,6 +63,7 @@ test('an officer counts who was there by group, two groups at once among them, w
 	await expect(page.getByText('Together: 16 to 24 and Pakistani (2)')).toBeVisible();
 	await expect(page.getByText(/Not asked: disability, sex/)).toBeVisible();
 	await flightMode(page, false);
+	await expect(page.getByText('Sent', { exact: true })).toBeVisible();
 	await expect
 		.poll(async () => (await sql`select tallies from engagement_logs where id = ${id}`)[0])
 		.toEqual({

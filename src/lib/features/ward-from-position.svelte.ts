@@ -1,5 +1,5 @@
 /** The ward from the phone's position, worked out on the phone: exact where boundaries are loaded, nearest first otherwise. */
-import { suggestWard, type LocatableArea, type WardSuggestion } from '$lib/map/locate';
+import type { LocatableArea, WardSuggestion } from '$lib/map/locate';
 
 const WAIT_MS = 15_000;
 /** A fix this old is still where the officer stands. */
@@ -18,7 +18,10 @@ export class WardFromPosition {
 		this.looking = true;
 		this.problem = '';
 		try {
-			const { coords } = await position();
+			const [{ coords }, { suggestWard }] = await Promise.all([
+				position(),
+				import('$lib/map/locate')
+			]);
 			this.accuracyMetres = coords.accuracy;
 			this.suggestion = suggestWard(areas, [coords.longitude, coords.latitude], coords.accuracy);
 		} catch (error) {
