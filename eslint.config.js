@@ -19,6 +19,7 @@ const mayImport = {
 	'src/lib/navigation': [],
 	'src/lib/store': ['records', 'errors', 'time'],
 	'src/lib/text': [],
+	'src/lib/personal-data': [],
 	'src/lib/sync': ['store', 'records', 'text', 'errors', 'time'],
 	'src/lib/supabase': ['sync', 'store', 'records', 'errors', 'insight', 'device'],
 	'src/lib/device': ['store', 'records', 'errors'],
@@ -27,7 +28,7 @@ const mayImport = {
 	'src/lib/map': ['exchange', 'time'],
 	'src/lib/charts': ['time'],
 	'src/lib/ui': [],
-	'src/lib/forms': ['ui', 'time'],
+	'src/lib/forms': ['ui', 'personal-data', 'time'],
 	'src/lib/features': [
 		'ui',
 		'forms',
