@@ -51,12 +51,22 @@ const WRITABLE: Record<string, Record<string, string>> = {
 	},
 	organisations: {
 		'id, council_id': 'i',
-		'name, kind, ward_code, communities, note': 'iu',
+		'name, kind, ward_code, communities, note, governance, charity_number, company_number': 'iu',
+		'trustee_support, is_partner, meets, phone, email, website': 'iu',
 		deleted_at: 'u'
 	},
 	places: {
 		'id, council_id': 'i',
-		'name, kind, ward_code, latitude, longitude, note': 'iu',
+		'name, kind, ward_code, latitude, longitude, note, address, postcode, step_free': 'iu',
+		'accessible_toilet, hearing_loop, quiet_room, wifi, checked_on, hire_cost, capacity': 'iu',
+		deleted_at: 'u'
+	},
+	safe_spaces: { 'id, council_id, place_id': 'i', note: 'iu', deleted_at: 'u' },
+	place_audits: {
+		'id, council_id, place_id': 'i',
+		'kind, audited_on, step_free, entrance, gate_width, paths, parking, public_transport': 'iu',
+		'signage, lighting, seating, toilets, hearing_loop, quiet_room, score, next_audit_on, note':
+			'iu',
 		deleted_at: 'u'
 	},
 	engagement_logs: {

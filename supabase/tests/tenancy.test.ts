@@ -208,6 +208,15 @@ describe('scopes', () => {
 			]
 		],
 		[
+			'cleared',
+			({ council, south, north }) => [
+				`cleared:${council}`,
+				`council:${council}`,
+				`locality:${south}`,
+				`locality:${north}`
+			]
+		],
+		[
 			'admin',
 			({ council, south, north }) => [
 				`council:${council}`,

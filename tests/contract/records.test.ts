@@ -7,6 +7,12 @@ import { syncedColumnsSchema, type RecordDefinition } from '$lib/records/define-
 import { definitions } from '$lib/records/definitions';
 import { answersIn, talliesOf, tallyProblem, type Tally } from '$lib/records/engagement/tallies';
 import { dueOn, type IssueKind, type IssueTargets } from '$lib/records/issue/issue-rules';
+import {
+	auditScore,
+	criteriaOf,
+	type AuditAnswer,
+	type AuditKind
+} from '$lib/records/place/audit-score';
 import { registry, type RecordTable } from '$lib/records/registry';
 import { sampleRow } from '$lib/records/sample-rows';
 import { addLog, setScene, WARDS, type Scene } from '../../supabase/tests/scene';
@@ -134,6 +140,18 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 	][] = [
 		[definitions.organisations, () => undefined],
 		[definitions.places, () => undefined],
+		[
+			definitions.place_audits,
+			(audit) => {
+				const kind = audit.kind as AuditKind;
+				const others = kind === 'facility' ? 'green_space' : 'facility';
+				for (const criterion of criteriaOf(others))
+					if (!criteriaOf(kind).includes(criterion)) audit[criterion] = null;
+				const answers = criteriaOf(kind).map((criterion) => audit[criterion] as AuditAnswer | null);
+				audit.score = auditScore(answers);
+				audit.next_audit_on = '9999-01-01';
+			}
+		],
 		[
 			definitions.engagement_logs,
 			(log, references) => {
@@ -289,6 +307,10 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			route_id: [route?.id ?? ''],
 			issue_id: [issue?.id ?? ''],
 			website: ['', 'https://www.example.org/help'],
+			email: ['', 'office@leys.example.org'],
+			charity_number: ['', '1098765', '202918-1', 'SC012345', 'NIC101234'],
+			company_number: ['', '01234567', 'IP012345'],
+			postcode: ['', 'OX4 6JD', 'M1 1AE', 'EC1A 1BB'],
 			sha256: ['0123456789abcdef'.repeat(4), 'f'.repeat(64)],
 			content_type: ['image/jpeg']
 		};

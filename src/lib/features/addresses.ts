@@ -13,6 +13,9 @@ const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	referrals: { view: '/referrals/ID', form: '/referrals/ID/edit' },
 	feedback_loops: { view: '/feedback/ID', form: '/feedback/ID/edit' },
 	issues: { view: '/issues/ID', form: '/issues/ID/edit' },
+	organisations: { view: '/organisations/ID', form: '/organisations/ID/edit' },
+	places: { view: '/places/ID', form: '/places/ID/edit' },
+	place_audits: { view: '/audits/ID', form: '/audits/ID/edit' },
 	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' }
 };
 

@@ -1495,58 +1495,85 @@ export type Database = {
 			};
 			organisations: {
 				Row: {
+					charity_number: string;
 					communities: string[];
+					company_number: string;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
 					deleted_at: string | null;
+					email: string;
 					field_versions: NonNullable<Json>;
+					governance: Database['public']['Enums']['governance'] | null;
 					id: string;
+					is_partner: boolean;
 					kind: Database['public']['Enums']['organisation_kind'];
+					meets: string;
 					name: string;
 					note: string | null;
+					phone: string;
 					row_version: number;
 					scope: string;
+					trustee_support: string;
 					updated_at: string;
 					updated_by: string | null;
 					ward_code: string | null;
+					website: string;
 					xid: unknown;
 				};
 				ComputedFields: never;
 				Insert: {
+					charity_number?: string;
 					communities?: string[];
+					company_number?: string;
 					council_id: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
+					email?: string;
 					field_versions?: NonNullable<Json>;
+					governance?: Database['public']['Enums']['governance'] | null;
 					id?: string;
+					is_partner?: boolean;
 					kind: Database['public']['Enums']['organisation_kind'];
+					meets?: string;
 					name: string;
 					note?: string | null;
+					phone?: string;
 					row_version?: number;
 					scope?: string;
+					trustee_support?: string;
 					updated_at?: string;
 					updated_by?: string | null;
 					ward_code?: string | null;
+					website?: string;
 					xid?: unknown;
 				};
 				Update: {
+					charity_number?: string;
 					communities?: string[];
+					company_number?: string;
 					council_id?: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
+					email?: string;
 					field_versions?: NonNullable<Json>;
+					governance?: Database['public']['Enums']['governance'] | null;
 					id?: string;
+					is_partner?: boolean;
 					kind?: Database['public']['Enums']['organisation_kind'];
+					meets?: string;
 					name?: string;
 					note?: string | null;
+					phone?: string;
 					row_version?: number;
 					scope?: string;
+					trustee_support?: string;
 					updated_at?: string;
 					updated_by?: string | null;
 					ward_code?: string | null;
+					website?: string;
 					xid?: unknown;
 				};
 				Relationships: [
@@ -1566,63 +1593,205 @@ export type Database = {
 					}
 				];
 			};
+			place_audits: {
+				Row: {
+					audited_on: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					entrance: Database['public']['Enums']['audit_answer'] | null;
+					field_versions: NonNullable<Json>;
+					gate_width: Database['public']['Enums']['audit_answer'] | null;
+					hearing_loop: Database['public']['Enums']['audit_answer'] | null;
+					id: string;
+					kind: Database['public']['Enums']['audit_kind'];
+					lighting: Database['public']['Enums']['audit_answer'] | null;
+					next_audit_on: string;
+					note: string;
+					parking: Database['public']['Enums']['audit_answer'] | null;
+					paths: Database['public']['Enums']['audit_answer'] | null;
+					place_id: string;
+					public_transport: Database['public']['Enums']['audit_answer'] | null;
+					quiet_room: Database['public']['Enums']['audit_answer'] | null;
+					row_version: number;
+					scope: string;
+					score: number | null;
+					seating: Database['public']['Enums']['audit_answer'] | null;
+					signage: Database['public']['Enums']['audit_answer'] | null;
+					step_free: Database['public']['Enums']['audit_answer'] | null;
+					toilets: Database['public']['Enums']['audit_answer'] | null;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					audited_on: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					entrance?: Database['public']['Enums']['audit_answer'] | null;
+					field_versions?: NonNullable<Json>;
+					gate_width?: Database['public']['Enums']['audit_answer'] | null;
+					hearing_loop?: Database['public']['Enums']['audit_answer'] | null;
+					id?: string;
+					kind: Database['public']['Enums']['audit_kind'];
+					lighting?: Database['public']['Enums']['audit_answer'] | null;
+					next_audit_on: string;
+					note?: string;
+					parking?: Database['public']['Enums']['audit_answer'] | null;
+					paths?: Database['public']['Enums']['audit_answer'] | null;
+					place_id: string;
+					public_transport?: Database['public']['Enums']['audit_answer'] | null;
+					quiet_room?: Database['public']['Enums']['audit_answer'] | null;
+					row_version?: number;
+					scope?: string;
+					score?: number | null;
+					seating?: Database['public']['Enums']['audit_answer'] | null;
+					signage?: Database['public']['Enums']['audit_answer'] | null;
+					step_free?: Database['public']['Enums']['audit_answer'] | null;
+					toilets?: Database['public']['Enums']['audit_answer'] | null;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					audited_on?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					entrance?: Database['public']['Enums']['audit_answer'] | null;
+					field_versions?: NonNullable<Json>;
+					gate_width?: Database['public']['Enums']['audit_answer'] | null;
+					hearing_loop?: Database['public']['Enums']['audit_answer'] | null;
+					id?: string;
+					kind?: Database['public']['Enums']['audit_kind'];
+					lighting?: Database['public']['Enums']['audit_answer'] | null;
+					next_audit_on?: string;
+					note?: string;
+					parking?: Database['public']['Enums']['audit_answer'] | null;
+					paths?: Database['public']['Enums']['audit_answer'] | null;
+					place_id?: string;
+					public_transport?: Database['public']['Enums']['audit_answer'] | null;
+					quiet_room?: Database['public']['Enums']['audit_answer'] | null;
+					row_version?: number;
+					scope?: string;
+					score?: number | null;
+					seating?: Database['public']['Enums']['audit_answer'] | null;
+					signage?: Database['public']['Enums']['audit_answer'] | null;
+					step_free?: Database['public']['Enums']['audit_answer'] | null;
+					toilets?: Database['public']['Enums']['audit_answer'] | null;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'place_audits_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'place_audits_council_id_place_id_fkey';
+						columns: ['council_id', 'place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
 			places: {
 				Row: {
+					accessible_toilet: boolean | null;
+					address: string;
+					capacity: number | null;
+					checked_on: string | null;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
 					deleted_at: string | null;
 					field_versions: NonNullable<Json>;
+					hearing_loop: boolean | null;
+					hire_cost: string;
 					id: string;
 					kind: Database['public']['Enums']['place_kind'];
 					latitude: number | null;
 					longitude: number | null;
 					name: string;
 					note: string | null;
+					postcode: string;
+					quiet_room: boolean | null;
 					row_version: number;
 					scope: string;
+					step_free: boolean | null;
 					updated_at: string;
 					updated_by: string | null;
 					ward_code: string | null;
+					wifi: boolean | null;
 					xid: unknown;
 				};
 				ComputedFields: never;
 				Insert: {
+					accessible_toilet?: boolean | null;
+					address?: string;
+					capacity?: number | null;
+					checked_on?: string | null;
 					council_id: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					hearing_loop?: boolean | null;
+					hire_cost?: string;
 					id?: string;
 					kind: Database['public']['Enums']['place_kind'];
 					latitude?: number | null;
 					longitude?: number | null;
 					name: string;
 					note?: string | null;
+					postcode?: string;
+					quiet_room?: boolean | null;
 					row_version?: number;
 					scope?: string;
+					step_free?: boolean | null;
 					updated_at?: string;
 					updated_by?: string | null;
 					ward_code?: string | null;
+					wifi?: boolean | null;
 					xid?: unknown;
 				};
 				Update: {
+					accessible_toilet?: boolean | null;
+					address?: string;
+					capacity?: number | null;
+					checked_on?: string | null;
 					council_id?: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					hearing_loop?: boolean | null;
+					hire_cost?: string;
 					id?: string;
 					kind?: Database['public']['Enums']['place_kind'];
 					latitude?: number | null;
 					longitude?: number | null;
 					name?: string;
 					note?: string | null;
+					postcode?: string;
+					quiet_room?: boolean | null;
 					row_version?: number;
 					scope?: string;
+					step_free?: boolean | null;
 					updated_at?: string;
 					updated_by?: string | null;
 					ward_code?: string | null;
+					wifi?: boolean | null;
 					xid?: unknown;
 				};
 				Relationships: [
@@ -1945,6 +2114,70 @@ export type Database = {
 					}
 				];
 			};
+			safe_spaces: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					note: string;
+					place_id: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					note?: string;
+					place_id: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					note?: string;
+					place_id?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'safe_spaces_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'safe_spaces_council_id_place_id_fkey';
+						columns: ['council_id', 'place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
 			sync_epoch: {
 				Row: {
 					id: string;
@@ -2087,6 +2320,8 @@ export type Database = {
 				| 'commissioning'
 				| 'other';
 			assessment_type: 'service_and_community_impact' | 'equality_impact' | 'health_equity_audit';
+			audit_answer: 'good' | 'partly' | 'poor' | 'missing' | 'not_applicable';
+			audit_kind: 'facility' | 'green_space';
 			barrier:
 				| 'physical'
 				| 'language'
@@ -2133,6 +2368,18 @@ export type Database = {
 				| 'survey'
 				| 'stakeholder_engagement';
 			feedback_outcome: 'did' | 'cannot';
+			governance:
+				| 'informal'
+				| 'association'
+				| 'charity'
+				| 'cio'
+				| 'charitable_company'
+				| 'cic'
+				| 'cooperative'
+				| 'company'
+				| 'faith_body'
+				| 'public_body'
+				| 'other';
 			issue_kind:
 				| 'offensive_graffiti'
 				| 'graffiti'
@@ -2331,6 +2578,8 @@ export const Constants = {
 				'other'
 			],
 			assessment_type: ['service_and_community_impact', 'equality_impact', 'health_equity_audit'],
+			audit_answer: ['good', 'partly', 'poor', 'missing', 'not_applicable'],
+			audit_kind: ['facility', 'green_space'],
 			barrier: [
 				'physical',
 				'language',
@@ -2380,6 +2629,19 @@ export const Constants = {
 				'stakeholder_engagement'
 			],
 			feedback_outcome: ['did', 'cannot'],
+			governance: [
+				'informal',
+				'association',
+				'charity',
+				'cio',
+				'charitable_company',
+				'cic',
+				'cooperative',
+				'company',
+				'faith_body',
+				'public_body',
+				'other'
+			],
 			issue_kind: [
 				'offensive_graffiti',
 				'graffiti',

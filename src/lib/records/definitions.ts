@@ -13,6 +13,8 @@ import { measure } from './measure/measure';
 import { measureReading } from './measure/measure-reading';
 import { organisation } from './organisation/organisation';
 import { place } from './place/place';
+import { placeAudit } from './place/place-audit';
+import { safeSpace } from './place/safe-space';
 import { objective } from './plan/objective';
 import { plan } from './plan/plan';
 import { referral } from './referral/referral';
@@ -33,6 +35,8 @@ export const definitions = {
 	actions: action,
 	organisations: organisation,
 	places: place,
+	safe_spaces: safeSpace,
+	place_audits: placeAudit,
 	engagement_logs: engagementLog,
 	assessments: assessment,
 	assessment_evidence: assessmentEvidence,

@@ -73,6 +73,18 @@ export const registry = {
 		merge: { note: 'text' },
 		title: (place) => place.name
 	},
+	safe_spaces: {
+		name: { one: 'safe space', many: 'safe spaces' },
+		indexes: ['place_id'],
+		merge: { note: 'text' },
+		title: () => 'Safe space'
+	},
+	place_audits: {
+		name: { one: 'access audit', many: 'access audits' },
+		indexes: ['place_id'],
+		merge: { note: 'text' },
+		title: (audit) => `Access audit of ${audit.audited_on}`
+	},
 	engagement_logs: {
 		name: { one: 'log', many: 'logs' },
 		indexes: [

@@ -1,4 +1,6 @@
 /** Whole rows for tests, out of the few columns that a test is about. */
+import { newOrganisation } from './organisation/organisation';
+import { newPlace } from './place/place';
 import type { RecordTable, Row } from './registry';
 
 const COUNCIL = '924c0e11-0000-4000-8000-000000000001';
@@ -93,6 +95,36 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		tallies: [],
 		safety_messages: null,
 		restricted: false
+	},
+	organisations: newOrganisation({
+		name: 'Leys Supper Club',
+		kind: 'community_group',
+		ward_code: 'E05013097'
+	}),
+	places: newPlace({
+		name: 'Leys Community Centre',
+		kind: 'community_centre',
+		ward_code: 'E05013097'
+	}),
+	safe_spaces: { note: '' },
+	place_audits: {
+		kind: 'facility',
+		audited_on: '2026-11-16',
+		step_free: 'good',
+		entrance: 'partly',
+		gate_width: null,
+		paths: null,
+		parking: 'not_applicable',
+		public_transport: null,
+		signage: null,
+		lighting: null,
+		seating: null,
+		toilets: 'poor',
+		hearing_loop: 'missing',
+		quiet_room: null,
+		score: 50,
+		next_audit_on: '2027-11-16',
+		note: ''
 	},
 	assessments: {
 		type: 'equality_impact',

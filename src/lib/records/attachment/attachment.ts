@@ -14,7 +14,7 @@ export const attachment = defineRecord({
 	table: 'attachments',
 	schema: z.object({
 		/** The record it belongs to: its table, and its id there. */
-		table_name: z.string().check(z.regex(/^(engagement_logs|actions|issues)$/)),
+		table_name: z.string().check(z.regex(/^(engagement_logs|actions|issues|places|place_audits)$/)),
 		row_id: z.uuid(),
 		/** Of the bytes, in lower-case hexadecimal. */
 		sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
@@ -33,7 +33,10 @@ export const attachment = defineRecord({
 			)
 	}),
 	columns: {
-		row_id: { label: 'Belongs to', names: ['engagement_logs', 'actions', 'issues'] },
+		row_id: {
+			label: 'Belongs to',
+			names: ['engagement_logs', 'actions', 'issues', 'places', 'place_audits']
+		},
 		description: { label: 'What it shows' }
 	}
 });

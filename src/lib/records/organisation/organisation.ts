@@ -1,22 +1,88 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
-import { defineRecord } from '../define-record';
+import { defineRecord, type FieldsOf } from '../define-record';
+
+const { Enums } = Constants.public;
+
+/** The longest texts that the server takes. */
+export const ORGANISATION_MAX = {
+	name: 200,
+	trustee_support: 2000,
+	meets: 500,
+	phone: 50,
+	email: 200,
+	website: 500,
+	note: 10_000
+};
+
+const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** A group, partner or body that officers work with. Organisations come before people: no residents' names are kept. */
 export const organisation = defineRecord({
 	table: 'organisations',
 	schema: z.object({
-		name: z.string().check(z.minLength(1, 'Enter the name of the organisation'), z.maxLength(200)),
-		kind: z.enum(Constants.public.Enums.organisation_kind),
+		name: text(ORGANISATION_MAX.name).check(z.minLength(1, 'Enter the name of the organisation')),
+		kind: z.enum(Enums.organisation_kind, 'Select what kind of organisation it is'),
 		ward_code: z.nullable(z.string()),
 		communities: z.array(z.string()),
-		note: z.nullable(z.string().check(z.maxLength(10_000)))
+		governance: z.nullable(z.enum(Enums.governance)),
+		/** As its register writes it (org-id.ts). */
+		charity_number: z
+			.string()
+			.check(z.regex(/^(\d{6,7}(-\d{1,2})?|SC\d{6}|NIC\d{6})?$/, 'Enter a charity number')),
+		company_number: z.string().check(z.regex(/^(\d{8}|[A-Z]{2}\d{6})?$/, 'Enter a company number')),
+		/** Help offered to its trustees, and vacancies. No names. */
+		trustee_support: text(ORGANISATION_MAX.trustee_support),
+		/** Works with the council on its equality plan. */
+		is_partner: z.boolean(),
+		/** When and where. */
+		meets: text(ORGANISATION_MAX.meets),
+		/** Its own, never a person's; likewise the email address. */
+		phone: text(ORGANISATION_MAX.phone),
+		email: text(ORGANISATION_MAX.email).check(
+			z.regex(/^([^\s@]+@[^\s@]+)?$/, 'Enter an email address, like office@example.org')
+		),
+		website: text(ORGANISATION_MAX.website).check(
+			z.regex(/^(https?:\/\/\S+)?$/, 'Enter the whole web address, like https://www.example.org')
+		),
+		note: z.nullable(text(ORGANISATION_MAX.note))
 	}),
 	columns: {
 		name: { label: 'Name' },
 		kind: { label: 'Kind of organisation', list: 'organisation_kind' },
+		is_partner: { label: 'Partner of the council' },
 		ward_code: { label: 'Ward', names: 'areas', by: 'code' },
 		communities: { label: 'Communities' },
+		meets: { label: 'Meets' },
+		phone: { label: 'Phone' },
+		email: { label: 'Email' },
+		website: { label: 'Website' },
+		governance: { label: 'How it is run', list: 'governance' },
+		charity_number: { label: 'Charity number' },
+		company_number: { label: 'Company number' },
+		trustee_support: { label: 'Support for trustees' },
 		note: { label: 'Note' }
 	}
 });
+
+export type OrganisationFields = FieldsOf<'organisations'>;
+
+/** An organisation of which no more is known than its name and kind. */
+export function newOrganisation(
+	known: Pick<OrganisationFields, 'name' | 'kind' | 'ward_code'>
+): OrganisationFields {
+	return {
+		communities: [],
+		governance: null,
+		charity_number: '',
+		company_number: '',
+		trustee_support: '',
+		is_partner: false,
+		meets: '',
+		phone: '',
+		email: '',
+		website: '',
+		note: null,
+		...known
+	};
+}
