@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '$lib/errors/failure';
 import { newEntry, type OutboxEntry } from '$lib/store/outbox';
+import { newPlace } from '$lib/records/place/place';
 import { logFields, serverLog } from '$lib/store/samples';
 import { Store } from '$lib/store/store';
 import { batch, giveUp, push } from './push';
@@ -77,12 +78,7 @@ it('does not search for a culprit while there is no network', async () => {
 it('sends a record before what names it', async () => {
 	const place = await store.write.insert('places', {
 		council_id: serverLog().council_id,
-		name: 'Leys Hall',
-		kind: 'other',
-		ward_code: null,
-		latitude: null,
-		longitude: null,
-		note: null
+		...newPlace({ name: 'Leys Hall', kind: 'other', ward_code: null })
 	});
 	const log = await store.write.insert(TABLE, logFields({ place_id: place }));
 	await send();
@@ -112,8 +108,13 @@ describe('batch', () => {
 		const place = entry('place', { op: 'insert', state: 'attention' });
 		const log = entry('log', newEntry(TABLE, 'log', 'insert', ground({ place_id: 'place' })));
 		const visit = entry('visit', newEntry(TABLE, 'visit', 'insert', ground({ action_id: 'log' })));
+		const meeting = entry(
+			'meeting',
+			newEntry(TABLE, 'meeting', 'insert', ground({ partner_ids: ['choir', 'place'] }))
+		);
 		const other = entry('other');
-		expect(batch([place, log, visit, other])).toEqual([other]);
+		expect(batch([place, log, visit, meeting, other])).toEqual([other]);
+		expect(batch([meeting, other])).toEqual([meeting, other]);
 		expect(batch([log, visit, other])).toEqual([log, other]);
 	});
 

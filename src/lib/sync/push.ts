@@ -144,9 +144,11 @@ export function batch(
 	return entries;
 }
 
-/** Whether one of the values is the id of one of some records. */
+/** Whether one of the values is the id of one of some records, or a list that has one. */
 function names(set: Record<string, unknown>, records: ReadonlySet<string>): boolean {
-	return Object.values(set).some((value) => typeof value === 'string' && records.has(value));
+	return Object.values(set)
+		.flat()
+		.some((value) => typeof value === 'string' && records.has(value));
 }
 
 function toMutation({ mid, table, op, id, schema, at, body }: OutboxEntry): Mutation {
