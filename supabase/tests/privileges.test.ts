@@ -14,7 +14,8 @@ const WRITABLE: Record<string, Record<string, string>> = {
 	councils: {
 		'code, name, office_closes_at, offensive_graffiti_days, graffiti_days, hate_incident_days': 'u',
 		'access_barrier_days, fly_tipping_days, lighting_days, antisocial_behaviour_days, other_days':
-			'u'
+			'u',
+		'hate_team_name, hate_team_phone, hate_team_url, hate_team_hours': 'u'
 	},
 	profiles: { 'id, council_id, user_id': 'i', full_name: 'iu', deleted_at: 'u' },
 	memberships: {
@@ -74,6 +75,7 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'type, occurred_on, coverage, ward_code, place_id, organisation_id, objective_id, action_id':
 			'iu',
 		'themes, barriers, heard, people_count, tallies, safety_messages, restricted': 'iu',
+		'hate_incident, signposted': 'iu',
 		deleted_at: 'u'
 	},
 	assessments: {

@@ -41,6 +41,8 @@ export function fields(random: Random): EngagementLogFields & { council_id: stri
 		heard: Array.from({ length: 24 }, () => one(random, words)).join(' '),
 		people_count: wholeNumber(random, 1, 60),
 		tallies: [],
+		hate_incident: false,
+		signposted: [],
 		safety_messages: null,
 		restricted: false
 	};

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { syncedColumnsSchema, type RecordDefinition } from '$lib/records/define-record';
 import { definitions } from '$lib/records/definitions';
 import { answersIn, talliesOf, tallyProblem, type Tally } from '$lib/records/engagement/tallies';
+import { withoutIdentity } from '$lib/records/engagement/sensitive-log';
 import { dueOn, type IssueKind, type IssueTargets } from '$lib/records/issue/issue-rules';
 import {
 	auditScore,
@@ -161,6 +162,8 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 				log.tallies = (log.tallies as Tally[]).filter(({ of }) => answersIn(of).length > 0);
 				if (tallyProblem(talliesOf(log), log.people_count as number | null))
 					log.people_count = null;
+				if (log.hate_incident && !(log.signposted as string[]).length) log.signposted = ['police'];
+				Object.assign(log, withoutIdentity(log));
 			}
 		],
 		[

@@ -36,6 +36,7 @@ const refusals: Record<string, string> = {
 	date_in_future: 'The date is in the future. Enter the date it happened.',
 	more_than_people:
 		'More people are counted in a group than there were. Change the counts or the number of people.',
+	signpost_needed: 'Say where you signposted the person who told you of the hate incident.',
 	too_long: 'The text is too long. Shorten it.',
 	out_of_range: 'A value is outside what is allowed.',
 	not_valid: 'A value is not one that the server knows.',

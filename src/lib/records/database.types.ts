@@ -643,6 +643,10 @@ export type Database = {
 					fly_tipping_days: number;
 					graffiti_days: number;
 					hate_incident_days: number;
+					hate_team_hours: string;
+					hate_team_name: string;
+					hate_team_phone: string;
+					hate_team_url: string;
 					id: string;
 					lighting_days: number;
 					name: string;
@@ -668,6 +672,10 @@ export type Database = {
 					fly_tipping_days?: number;
 					graffiti_days?: number;
 					hate_incident_days?: number;
+					hate_team_hours?: string;
+					hate_team_name?: string;
+					hate_team_phone?: string;
+					hate_team_url?: string;
 					id?: string;
 					lighting_days?: number;
 					name: string;
@@ -692,6 +700,10 @@ export type Database = {
 					fly_tipping_days?: number;
 					graffiti_days?: number;
 					hate_incident_days?: number;
+					hate_team_hours?: string;
+					hate_team_name?: string;
+					hate_team_phone?: string;
+					hate_team_url?: string;
 					id?: string;
 					lighting_days?: number;
 					name?: string;
@@ -716,6 +728,7 @@ export type Database = {
 					created_by: string | null;
 					deleted_at: string | null;
 					field_versions: NonNullable<Json>;
+					hate_incident: boolean;
 					heard: string;
 					id: string;
 					objective_id: string;
@@ -727,6 +740,7 @@ export type Database = {
 					row_version: number;
 					safety_messages: number | null;
 					scope: string;
+					signposted: Database['public']['Enums']['signpost'][];
 					tallies: NonNullable<Json>;
 					themes: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
@@ -745,6 +759,7 @@ export type Database = {
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					hate_incident?: boolean;
 					heard?: string;
 					id?: string;
 					objective_id: string;
@@ -756,6 +771,7 @@ export type Database = {
 					row_version?: number;
 					safety_messages?: number | null;
 					scope?: string;
+					signposted?: Database['public']['Enums']['signpost'][];
 					tallies?: NonNullable<Json>;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
@@ -773,6 +789,7 @@ export type Database = {
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					hate_incident?: boolean;
 					heard?: string;
 					id?: string;
 					objective_id?: string;
@@ -784,6 +801,7 @@ export type Database = {
 					row_version?: number;
 					safety_messages?: number | null;
 					scope?: string;
+					signposted?: Database['public']['Enums']['signpost'][];
 					tallies?: NonNullable<Json>;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type?: Database['public']['Enums']['engagement_type'];
@@ -2280,6 +2298,10 @@ export type Database = {
 					fly_tipping_days: number;
 					graffiti_days: number;
 					hate_incident_days: number;
+					hate_team_hours: string;
+					hate_team_name: string;
+					hate_team_phone: string;
+					hate_team_url: string;
 					id: string;
 					lighting_days: number;
 					name: string;
@@ -2440,6 +2462,16 @@ export type Database = {
 				| 'digital'
 				| 'other';
 			referral_status: 'made' | 'accepted' | 'declined' | 'unknown';
+			signpost:
+				| 'emergency'
+				| 'police'
+				| 'true_vision'
+				| 'council_team'
+				| 'victim_support'
+				| 'tell_mama'
+				| 'community_security_trust'
+				| 'galop'
+				| 'other';
 			target_rule: 'fixed' | 'growth_per_year' | 'beyond_overall' | 'none';
 			told_how:
 				| 'face_to_face'
@@ -2706,6 +2738,17 @@ export const Constants = {
 				'other'
 			],
 			referral_status: ['made', 'accepted', 'declined', 'unknown'],
+			signpost: [
+				'emergency',
+				'police',
+				'true_vision',
+				'council_team',
+				'victim_support',
+				'tell_mama',
+				'community_security_trust',
+				'galop',
+				'other'
+			],
 			target_rule: ['fixed', 'growth_per_year', 'beyond_overall', 'none'],
 			told_how: [
 				'face_to_face',

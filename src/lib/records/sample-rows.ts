@@ -18,7 +18,11 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		fly_tipping_days: 3,
 		lighting_days: 5,
 		antisocial_behaviour_days: 3,
-		other_days: 10
+		other_days: 10,
+		hate_team_name: '',
+		hate_team_phone: '',
+		hate_team_url: '',
+		hate_team_hours: ''
 	},
 	areas: {
 		code: 'E05013097',
@@ -93,6 +97,8 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		heard: 'School uniform cost',
 		people_count: 6,
 		tallies: [],
+		hate_incident: false,
+		signposted: [],
 		safety_messages: null,
 		restricted: false
 	},

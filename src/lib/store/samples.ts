@@ -28,6 +28,8 @@ export function logFields(
 		heard: 'The bus stops at six.',
 		people_count: null,
 		tallies: [],
+		hate_incident: false,
+		signposted: [],
 		safety_messages: null,
 		restricted: false,
 		...fields

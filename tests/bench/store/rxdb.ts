@@ -42,6 +42,8 @@ const schema = {
 		heard: { type: 'string' },
 		people_count: nullable('number'),
 		tallies: { type: 'array', items: { type: 'object' } },
+		hate_incident: { type: 'boolean' },
+		signposted: { type: 'array', items: { type: 'string' } },
 		safety_messages: nullable('number'),
 		restricted: { type: 'boolean' }
 	},

@@ -48,6 +48,8 @@ async function anyLog(store: Store): Promise<EngagementLogFields & { council_id:
 		heard: '',
 		people_count: null,
 		tallies: [],
+		hate_incident: false,
+		signposted: [],
 		safety_messages: null,
 		restricted: false
 	};

@@ -147,6 +147,8 @@ export class World {
 			barriers: [],
 			people_count: null,
 			tallies: [],
+			hate_incident: false,
+			signposted: [],
 			safety_messages: null,
 			restricted: false,
 			...(fields as unknown as Partial<EngagementLogFields>)

@@ -44,6 +44,32 @@ describe('the log form', () => {
 		expect(readLog(values, around).log).toMatchObject({ ward_code: null, place_id: null });
 	});
 
+	it('leaves out of a hate incident what could say who it was, and asks where they were signposted', () => {
+		const values = {
+			...filled,
+			place_id: crypto.randomUUID(),
+			organisation_id: crypto.randomUUID(),
+			tallies: [{ of: { religion: 'muslim' as const }, count: 1 }],
+			people_count: '1',
+			hate_incident: true
+		};
+		const { log, errors } = readLog(values, around);
+		expect(log).toMatchObject({
+			restricted: true,
+			ward_code: 'E05013097',
+			place_id: null,
+			organisation_id: null,
+			tallies: []
+		});
+		expect(errors).toEqual({ signposted: 'Select where you signposted them' });
+		expect(readLog({ ...values, signposted: ['police'] }, around).errors).toEqual({});
+	});
+
+	it('keeps no place of a restricted log', () => {
+		const values = { ...filled, place_id: crypto.randomUUID(), restricted: true };
+		expect(readLog(values, around).log.place_id).toBeNull();
+	});
+
 	it.each([
 		['2026-11-', 'The date it happened must include a day'],
 		['2026-02-30', 'The date it happened must be a real date'],

@@ -8,6 +8,7 @@ import {
 	type LogErrors,
 	type LogSurroundings
 } from '$lib/records/engagement/engagement-rules';
+import { withoutIdentity } from '$lib/records/engagement/sensitive-log';
 import { talliesOf, type Tally } from '$lib/records/engagement/tallies';
 
 /** In the order of the page: errors are listed so. */
@@ -27,6 +28,8 @@ export interface LogValues {
 	barriers: string[];
 	safety_messages: string;
 	restricted: boolean;
+	hate_incident: boolean;
+	signposted: string[];
 }
 
 /** A new, empty log of today. */
@@ -46,7 +49,9 @@ export function emptyLog(today: string): LogValues {
 		organisation_id: '',
 		barriers: [],
 		safety_messages: '',
-		restricted: false
+		restricted: false,
+		hate_incident: false,
+		signposted: []
 	};
 }
 
@@ -67,7 +72,9 @@ export function valuesOf(log: EngagementLogFields): LogValues {
 		organisation_id: log.organisation_id ?? '',
 		barriers: [...log.barriers],
 		safety_messages: log.safety_messages?.toString() ?? '',
-		restricted: log.restricted
+		restricted: log.restricted,
+		hate_incident: log.hate_incident,
+		signposted: [...log.signposted]
 	};
 }
 
@@ -102,7 +109,7 @@ export function readLog(
 ): { log: EngagementLogFields; errors: LogErrors } {
 	const typed = typedSchema.safeParse(values);
 	const inWard = values.coverage === 'ward';
-	const log = {
+	const log = withoutIdentity({
 		...values,
 		ward_code: (inWard && values.ward_code) || null,
 		place_id: (inWard && values.place_id) || null,
@@ -111,7 +118,7 @@ export function readLog(
 		heard: values.heard.trim(),
 		people_count: typed.data?.people_count ?? null,
 		safety_messages: typed.data?.safety_messages ?? null
-	} as EngagementLogFields;
+	} as EngagementLogFields);
 	const fields = engagementLog.schema.safeParse(log);
 	return {
 		log,

@@ -54,7 +54,11 @@ export const engagementLog = defineRecord({
 				)
 		),
 		/** Off the map and out of lists: the author's device and the cleared register alone. */
-		restricted: z.boolean()
+		restricted: z.boolean(),
+		/** Restricted, with nothing in it that says who it was (sensitive-log.ts). */
+		hate_incident: z.boolean(),
+		/** Where people were told that they find help. */
+		signposted: z.array(z.enum(Enums.signpost))
 	}),
 	columns: {
 		type: { label: 'Kind of contact', list: 'engagement_type' },
@@ -74,7 +78,9 @@ export const engagementLog = defineRecord({
 		safety_messages: { label: 'Safety messages delivered' },
 		organisation_id: { label: 'Organisation', names: 'organisations' },
 		barriers: { label: 'Barriers', list: 'barrier' },
-		restricted: { label: 'Restricted' }
+		restricted: { label: 'Restricted' },
+		hate_incident: { label: 'Hate incident' },
+		signposted: { label: 'Signposted to', list: 'signpost' }
 	}
 });
 
