@@ -77,7 +77,7 @@ describe('referrals', () => {
 	}
 
 	async function peopleWho(may: (person: PersonName) => Promise<boolean>): Promise<PersonName[]> {
-		const found = [];
+		const found: PersonName[] = [];
 		for (const person of people()) if (await may(person)) found.push(person);
 		return found;
 	}

@@ -38,7 +38,12 @@ export function placeName(log: Row<'engagement_logs'>, { areas, places }: Refere
 
 /** A log in one line, for lists. */
 export function summaryOf(log: Row<'engagement_logs'>): string {
-	const text = log.heard.trim();
-	if (text) return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
-	return log.themes.map((theme) => labelOf('engagement_theme', theme)).join(', ') || 'No note';
+	const themes = log.themes.map((theme) => labelOf('engagement_theme', theme)).join(', ');
+	return shortened(log.heard) || themes || 'No note';
+}
+
+/** As much of a text as a list has room for. */
+export function shortened(text: string): string {
+	const trimmed = text.trim();
+	return trimmed.length > 140 ? `${trimmed.slice(0, 139).trimEnd()}…` : trimmed;
 }

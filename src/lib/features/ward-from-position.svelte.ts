@@ -1,5 +1,5 @@
 /** The ward from the phone's position, worked out on the phone: exact where boundaries are loaded, nearest first otherwise. */
-import type { LocatableArea, WardSuggestion } from '$lib/map/locate';
+import type { LocatableArea, LonLat, WardSuggestion } from '$lib/map/locate';
 
 const WAIT_MS = 15_000;
 /** A fix this old is still where the officer stands. */
@@ -10,6 +10,8 @@ export class WardFromPosition {
 	/** Why there is no position, in words; empty when there is one or none was asked for. */
 	problem = $state('');
 	suggestion = $state.raw<WardSuggestion<LocatableArea>>();
+	/** Where the phone is; undefined until it was found. */
+	at = $state.raw<LonLat>();
 	/** How far off the position may be. */
 	accuracyMetres = $state(0);
 
@@ -23,7 +25,8 @@ export class WardFromPosition {
 				import('$lib/map/locate')
 			]);
 			this.accuracyMetres = coords.accuracy;
-			this.suggestion = suggestWard(areas, [coords.longitude, coords.latitude], coords.accuracy);
+			this.at = [coords.longitude, coords.latitude];
+			this.suggestion = suggestWard(areas, this.at, coords.accuracy);
 		} catch (error) {
 			this.problem = sentenceOf(error);
 		} finally {

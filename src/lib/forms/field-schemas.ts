@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { formatDate, isDate } from '$lib/time/dates';
 import { readDecimal } from './decimal';
 import { boxesOf, missingBoxes } from './typed-date';
+import { readTime } from './typed-time';
 import { readWholeNumber } from './whole-number';
 
 interface DateRules {
@@ -37,6 +38,18 @@ export function dateField({ name, notAfter, notBefore, optional = false }: DateR
 				`${Name} must be ${notBefore.words ?? `on or after ${formatDate(notBefore.date)}`}`
 			);
 	});
+}
+
+/** A time of day: in, the field's text; out, `HH:MM`. */
+export function timeField({ name }: { name: string }) {
+	return z.pipe(
+		z.string().check(({ value, issues }) => {
+			const message = value.trim() === '' ? `Enter ${name}` : undefined;
+			const fault = message ?? `${sentenceCase(name)} must be a time, like 9:30am or 5:30pm`;
+			if (readTime(value) === null) issues.push({ code: 'custom', input: value, message: fault });
+		}),
+		z.transform((text) => readTime(text) ?? '')
+	);
 }
 
 /** A day that has come: "must be today or in the past". */

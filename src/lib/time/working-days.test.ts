@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, bankHolidays, isWorkingDay } from './working-days';
+import { addWorkingDays, bankHolidays, isWorkingDay, workingDaysBetween } from './working-days';
 
 /** As gov.uk/bank-holidays has them for England and Wales, month and day. */
 const PUBLISHED: Record<number, string> = {
@@ -42,6 +42,17 @@ describe('a working day', () => {
 		['2026-11-23', true]
 	])('%s: %s', (day, is) => {
 		expect(isWorkingDay(day)).toBe(is);
+	});
+});
+
+describe('working days between two days', () => {
+	it.each([
+		['2026-11-20', '2026-11-23', 1],
+		['2026-11-20', '2026-11-22', 0],
+		['2026-12-24', '2026-12-30', 2],
+		['2026-11-23', '2026-11-20', 0]
+	])('from %s to %s: %i', (day, until, count) => {
+		expect(workingDaysBetween(day, until)).toBe(count);
 	});
 });
 

@@ -60,6 +60,14 @@ export function addWorkingDays(day: string, count: number): string {
 	return reached;
 }
 
+/** How many working days come after one day, up to another; 0 where that is not later. */
+export function workingDaysBetween(day: string, until: string): number {
+	let count = 0;
+	for (let next = addDays(day, 1); next <= until; next = addDays(next, 1))
+		if (isWorkingDay(next)) count += 1;
+	return count;
+}
+
 function weekdayOf(day: string): number {
 	return new Date(`${day}T12:00:00Z`).getUTCDay();
 }

@@ -44,8 +44,16 @@ export function isClosed(objective: Pick<Row<'objectives'>, 'closed_on'>, today:
 	return objective.closed_on !== null && objective.closed_on <= today;
 }
 
-function checkWard(code: string | null, { areas, access }: LogSurroundings): string | undefined {
+function checkWard(code: string | null, around: LogSurroundings): string | undefined {
 	if (code === null) return 'Select the ward, or say that it was city-wide or online';
+	return checkMyWard(code, around);
+}
+
+/** Why a person cannot keep a record of this ward, by its code; undefined where they can. */
+export function checkMyWard(
+	code: string,
+	{ areas, access }: Pick<LogSurroundings, 'areas' | 'access'>
+): string | undefined {
 	const area = areas.find((area) => area.code === code);
 	if (!area) return 'Select a ward from the list';
 	if (worksIn(access, area)) return undefined;
