@@ -82,7 +82,7 @@ export function saidSchema(
 		action_id: id,
 		log_id: id,
 		issue_id: id
-	}) as z.ZodMiniType<SaidColumns, SaidValues>;
+	});
 }
 
 /** In the order of the page. */
@@ -104,7 +104,7 @@ export function answerSchema(): z.ZodMiniType<AnswerColumns, AnswerValues> {
 		outcome: z.enum(Enums.feedback_outcome, 'Select what came of it'),
 		response: textField({ name: 'the answer', max: FEEDBACK_MAX.response }),
 		responded_on: pastDateField({ name: 'the date of the answer', today: today() })
-	}) as z.ZodMiniType<AnswerColumns, AnswerValues>;
+	});
 }
 
 /** In the order of the page. */
@@ -126,5 +126,5 @@ export function toldSchema(): z.ZodMiniType<ToldColumns, ToldValues> {
 		told_how: z.array(z.enum(Enums.told_how)).check(z.minLength(1, 'Select how they were told')),
 		told_on: pastDateField({ name: 'the date they were told', today: today() }),
 		told_note: textField({ name: 'the note', max: FEEDBACK_MAX.told_note, optional: true })
-	}) as z.ZodMiniType<ToldColumns, ToldValues>;
+	});
 }

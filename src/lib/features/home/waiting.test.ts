@@ -18,6 +18,11 @@ const around = {
 		sampleRow('assessments', { status: 'screening', due_on: '2026-11-01' }),
 		sampleRow('assessments', { status: 'screening', due_on: '2027-11-01' })
 	],
+	issues: [
+		sampleRow('issues', { owner_id: me, due_on: '2026-11-16' }),
+		sampleRow('issues', { owner_id: me, due_on: '2026-11-17' }),
+		sampleRow('issues', { due_on: '2026-11-16' })
+	],
 	plans: [plan, closed],
 	userId: me,
 	decides: true,
@@ -26,13 +31,18 @@ const around = {
 
 it('is the person’s open actions, and for whoever decides what is to be decided', () => {
 	expect(waitingFor(around)).toEqual([
+		{ title: '2 issues of yours due or late', href: '/issues?view=mine' },
 		{ title: '1 open action of yours', href: '/actions?view=mine' },
 		{ title: '2 proposals to decide', href: '/actions?view=proposals' },
+		{ title: '2 issues late', href: '/issues?view=late' },
 		{ title: '1 assessment overdue', href: '/assessments?overdue=yes' }
 	]);
-	expect(waitingFor({ ...around, decides: false })).toHaveLength(1);
+	expect(waitingFor({ ...around, decides: false })).toEqual([
+		{ title: '2 issues of yours due or late', href: '/issues?view=mine' },
+		{ title: '1 open action of yours', href: '/actions?view=mine' }
+	]);
 });
 
 it('is nothing where there is nothing', () => {
-	expect(waitingFor({ ...around, actions: [], assessments: [] })).toEqual([]);
+	expect(waitingFor({ ...around, actions: [], assessments: [], issues: [] })).toEqual([]);
 });

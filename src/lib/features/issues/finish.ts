@@ -51,5 +51,5 @@ export function finishSchema(): z.ZodMiniType<Ending, FinishValues> {
 			outcome,
 			resolved_at: timestampOf(momentOf(finished_on, finished_time))
 		}))
-	) as z.ZodMiniType<Ending, FinishValues>;
+	);
 }

@@ -99,7 +99,7 @@ export function referralSchema(): z.ZodMiniType<ReferralColumns, ReferralValues>
 		route_id: z.uuid('Select where you referred them to'),
 		referred_on: pastDateField({ name: 'the date of the referral', today: today() }),
 		note: textField({ name: 'the note', max: REFERRAL_NOTE_MAX, optional: true })
-	}) as z.ZodMiniType<ReferralColumns, ReferralValues>;
+	});
 }
 
 /** Reasons as choices. */

@@ -13,6 +13,11 @@ export function isLate(issue: Issue, today: string): boolean {
 	return isOpen(issue) && issue.due_on < today;
 }
 
+/** Its last day is today, or has gone. */
+export function isDue(issue: Issue, today: string): boolean {
+	return isOpen(issue) && issue.due_on <= today;
+}
+
 /** Whether a person deals with it, or reported it and nobody does. */
 export function isWith(
 	{ owner_id, created_by }: Pick<Row<'issues'>, 'owner_id' | 'created_by'>,
