@@ -30,11 +30,6 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'locality_id, boundary, boundary_vintage, boundary_source': 'iu',
 		deleted_at: 'u'
 	},
-	postcode_sectors: {
-		'id, council_id': 'i',
-		'sector, units, vintage': 'iu',
-		deleted_at: 'u'
-	},
 	plans: {
 		'id, council_id': 'i',
 		'title, source, status, starts_on, ends_on, published_on, information_published_on, review_on, carried_from':
@@ -81,6 +76,8 @@ const WRITABLE: Record<string, Record<string, string>> = {
 			'iu',
 		'themes, barriers, heard, people_count, tallies, safety_messages, restricted': 'iu',
 		'hate_incident, signposted': 'iu',
+		'partner_ids, councillor_present, audiences, sentiment, needed, strengths, strong': 'iu',
+		'connected_organisation_ids, channel, languages, resources, programmes': 'iu',
 		deleted_at: 'u'
 	},
 	assessments: {

@@ -43,6 +43,18 @@ export function fields(random: Random): EngagementLogFields & { council_id: stri
 		tallies: [],
 		hate_incident: false,
 		signposted: [],
+		partner_ids: [],
+		councillor_present: false,
+		audiences: [],
+		sentiment: null,
+		needed: '',
+		strengths: [],
+		strong: '',
+		connected_organisation_ids: [],
+		channel: null,
+		languages: [],
+		resources: [],
+		programmes: [],
 		safety_messages: null,
 		restricted: false
 	};

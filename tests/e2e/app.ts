@@ -165,8 +165,25 @@ export async function fillLog(page: Page, log: LogWords): Promise<void> {
 	if (log.people) await page.getByLabel('How many people? (optional)').fill(log.people);
 }
 
-/** Saves the form, and returns the id of the log once it is kept on the device. */
+/** Opens one of the further pages of the log form, from its first page or from another of them. */
+export async function openSection(page: Page, title: string): Promise<void> {
+	await page
+		.getByRole('link', { name: 'Add detail' })
+		.or(page.getByRole('button', { name: 'Continue' }))
+		.click();
+	await page
+		.getByRole('list', { name: 'Sections' })
+		.getByRole('link', { name: title, exact: true })
+		.click();
+	await expect(page.getByRole('heading', { name: title, exact: true, level: 1 })).toBeVisible();
+}
+
+/** Saves the form from whichever page it shows, and returns the id of the log once it is kept on the device. */
 export async function saveLog(page: Page): Promise<string> {
+	if (await page.getByRole('button', { name: 'Continue' }).isVisible()) {
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await page.getByRole('button', { name: 'Check your answers' }).click();
+	}
 	await page.getByRole('button', { name: /^Save (log|correction)$/ }).click();
 	await page.waitForURL(/\/logs\/[0-9a-f-]{36}$/);
 	return new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -9,7 +9,8 @@ import {
 	flightMode,
 	saveLog,
 	startLog,
-	test
+	test,
+	openSection
 } from './app';
 
 test('the list is searched and filtered on the device', async ({ phoneOf }) => {
@@ -121,7 +122,7 @@ test('a restricted log stays with its author, off every list and the map', async
 
 	await startLog(aisha);
 	await fillLog(aisha, { heard: 'Kept between us', ward: 'Cowley' });
-	await aisha.getByText('Add an organisation, barriers, safety messages or privacy').click();
+	await openSection(aisha, 'Sensitive');
 	await aisha.getByLabel('Keep this log restricted').check();
 	const id = await saveLog(aisha);
 	await expect(aisha.getByRole('heading', { name: 'Restricted' })).toBeVisible();

@@ -14,7 +14,8 @@ import {
 	saveLog,
 	startLog,
 	test,
-	type Name
+	type Name,
+	openSection
 } from './app';
 import { expectReachableNow } from './reach';
 
@@ -329,7 +330,7 @@ test('a restricted log is not offered, and a log of another locality keeps its w
 	const aisha = await phoneOf('aisha');
 	await startLog(aisha);
 	await fillLog(aisha, { heard: 'Mould in the hostel on the corner' });
-	await aisha.getByText(/^Add an organisation, barriers/).click();
+	await openSection(aisha, 'Sensitive');
 	await aisha.getByLabel('Keep this log restricted').check();
 	await saveLog(aisha);
 	await aisha.goto('/assessments');

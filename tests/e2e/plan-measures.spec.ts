@@ -8,7 +8,8 @@ import {
 	fillLog,
 	flightMode,
 	saveLog,
-	test
+	test,
+	openSection
 } from './app';
 
 const E_LEARNING = 'Staff who completed the equality e-learning';
@@ -166,9 +167,12 @@ test('a late log recalculates its period, and the history shows it; a restricted
 		await when.getByLabel('Day').fill('12');
 		await when.getByLabel('Month').fill('5');
 		await when.getByLabel('Year').fill('2026');
-		await aisha.getByText('Add an organisation, barriers, safety messages or privacy').click();
+		await openSection(aisha, 'How, and what was given');
 		await aisha.getByLabel('Safety messages delivered (optional)').fill(messages);
-		if (restricted) await aisha.getByLabel('Keep this log restricted').check();
+		if (restricted) {
+			await openSection(aisha, 'Sensitive');
+			await aisha.getByLabel('Keep this log restricted').check();
+		}
 		return saveLog(aisha);
 	};
 	const ids = [await log('50', false), await log('900', true)];

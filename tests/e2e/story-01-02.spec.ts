@@ -13,7 +13,8 @@ import {
 	pick,
 	saveLog,
 	startLog,
-	test
+	test,
+	openSection
 } from './app';
 
 /** In front of the invented Leys Community Centre. */
@@ -49,7 +50,7 @@ test.describe('with ward boundaries', () => {
 		await aisha.getByRole('checkbox', { name: 'Cost of living', exact: true }).check();
 		await aisha.getByLabel('What did you hear?').fill('School uniform cost');
 		await aisha.getByLabel('How many people? (optional)').fill('6');
-		await aisha.getByText('Add an organisation, barriers, safety messages or privacy').click();
+		await openSection(aisha, 'Barriers and needs');
 		await aisha
 			.getByRole('group', { name: 'What stands in the way? (optional)' })
 			.getByRole('checkbox', { name: 'Cost', exact: true })

@@ -17,7 +17,12 @@ function searchable(log: Row<'engagement_logs'>, reference: Reference): string {
 		labelOf('engagement_type', log.type),
 		...log.themes.map((theme) => labelOf('engagement_theme', theme)),
 		placeName(log, reference),
-		reference.organisations.find(({ id }) => id === log.organisation_id)?.name ?? ''
+		log.needed,
+		log.strong,
+		...log.programmes,
+		...[log.organisation_id, ...log.partner_ids, ...log.connected_organisation_ids].map(
+			(named) => reference.organisations.find(({ id }) => id === named)?.name ?? ''
+		)
 	]
 		.join(' ')
 		.toLocaleLowerCase('en-GB');

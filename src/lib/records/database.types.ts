@@ -721,8 +721,12 @@ export type Database = {
 			engagement_logs: {
 				Row: {
 					action_id: string | null;
+					audiences: Database['public']['Enums']['community'][];
 					barriers: Database['public']['Enums']['barrier'][];
+					channel: Database['public']['Enums']['engagement_channel'] | null;
+					connected_organisation_ids: string[];
 					council_id: string;
+					councillor_present: boolean;
 					coverage: Database['public']['Enums']['coverage'];
 					created_at: string;
 					created_by: string | null;
@@ -731,16 +735,24 @@ export type Database = {
 					hate_incident: boolean;
 					heard: string;
 					id: string;
+					languages: Database['public']['Enums']['language'][];
+					needed: string;
 					objective_id: string;
 					occurred_on: string;
 					organisation_id: string | null;
+					partner_ids: string[];
 					people_count: number | null;
 					place_id: string | null;
+					programmes: string[];
+					resources: NonNullable<Json>;
 					restricted: boolean;
 					row_version: number;
 					safety_messages: number | null;
 					scope: string;
+					sentiment: Database['public']['Enums']['sentiment'] | null;
 					signposted: Database['public']['Enums']['signpost'][];
+					strengths: Database['public']['Enums']['strength'][];
+					strong: string;
 					tallies: NonNullable<Json>;
 					themes: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
@@ -752,8 +764,12 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					action_id?: string | null;
+					audiences?: Database['public']['Enums']['community'][];
 					barriers?: Database['public']['Enums']['barrier'][];
+					channel?: Database['public']['Enums']['engagement_channel'] | null;
+					connected_organisation_ids?: string[];
 					council_id: string;
+					councillor_present?: boolean;
 					coverage?: Database['public']['Enums']['coverage'];
 					created_at?: string;
 					created_by?: string | null;
@@ -762,16 +778,24 @@ export type Database = {
 					hate_incident?: boolean;
 					heard?: string;
 					id?: string;
+					languages?: Database['public']['Enums']['language'][];
+					needed?: string;
 					objective_id: string;
 					occurred_on: string;
 					organisation_id?: string | null;
+					partner_ids?: string[];
 					people_count?: number | null;
 					place_id?: string | null;
+					programmes?: string[];
+					resources?: NonNullable<Json>;
 					restricted?: boolean;
 					row_version?: number;
 					safety_messages?: number | null;
 					scope?: string;
+					sentiment?: Database['public']['Enums']['sentiment'] | null;
 					signposted?: Database['public']['Enums']['signpost'][];
+					strengths?: Database['public']['Enums']['strength'][];
+					strong?: string;
 					tallies?: NonNullable<Json>;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type: Database['public']['Enums']['engagement_type'];
@@ -782,8 +806,12 @@ export type Database = {
 				};
 				Update: {
 					action_id?: string | null;
+					audiences?: Database['public']['Enums']['community'][];
 					barriers?: Database['public']['Enums']['barrier'][];
+					channel?: Database['public']['Enums']['engagement_channel'] | null;
+					connected_organisation_ids?: string[];
 					council_id?: string;
+					councillor_present?: boolean;
 					coverage?: Database['public']['Enums']['coverage'];
 					created_at?: string;
 					created_by?: string | null;
@@ -792,16 +820,24 @@ export type Database = {
 					hate_incident?: boolean;
 					heard?: string;
 					id?: string;
+					languages?: Database['public']['Enums']['language'][];
+					needed?: string;
 					objective_id?: string;
 					occurred_on?: string;
 					organisation_id?: string | null;
+					partner_ids?: string[];
 					people_count?: number | null;
 					place_id?: string | null;
+					programmes?: string[];
+					resources?: NonNullable<Json>;
 					restricted?: boolean;
 					row_version?: number;
 					safety_messages?: number | null;
 					scope?: string;
+					sentiment?: Database['public']['Enums']['sentiment'] | null;
 					signposted?: Database['public']['Enums']['signpost'][];
+					strengths?: Database['public']['Enums']['strength'][];
+					strong?: string;
 					tallies?: NonNullable<Json>;
 					themes?: Database['public']['Enums']['engagement_theme'][];
 					type?: Database['public']['Enums']['engagement_type'];
@@ -1914,66 +1950,6 @@ export type Database = {
 					}
 				];
 			};
-			postcode_sectors: {
-				Row: {
-					council_id: string;
-					created_at: string;
-					created_by: string | null;
-					deleted_at: string | null;
-					field_versions: NonNullable<Json>;
-					id: string;
-					row_version: number;
-					scope: string;
-					sector: string;
-					units: NonNullable<Json>;
-					updated_at: string;
-					updated_by: string | null;
-					vintage: string;
-					xid: unknown;
-				};
-				ComputedFields: never;
-				Insert: {
-					council_id: string;
-					created_at?: string;
-					created_by?: string | null;
-					deleted_at?: string | null;
-					field_versions?: NonNullable<Json>;
-					id?: string;
-					row_version?: number;
-					scope?: string;
-					sector: string;
-					units: NonNullable<Json>;
-					updated_at?: string;
-					updated_by?: string | null;
-					vintage: string;
-					xid?: unknown;
-				};
-				Update: {
-					council_id?: string;
-					created_at?: string;
-					created_by?: string | null;
-					deleted_at?: string | null;
-					field_versions?: NonNullable<Json>;
-					id?: string;
-					row_version?: number;
-					scope?: string;
-					sector?: string;
-					units?: NonNullable<Json>;
-					updated_at?: string;
-					updated_by?: string | null;
-					vintage?: string;
-					xid?: unknown;
-				};
-				Relationships: [
-					{
-						foreignKeyName: 'postcode_sectors_council_id_fkey';
-						columns: ['council_id'];
-						isOneToOne: false;
-						referencedRelation: 'councils';
-						referencedColumns: ['id'];
-					}
-				];
-			};
 			profiles: {
 				Row: {
 					council_id: string;
@@ -2417,7 +2393,48 @@ export type Database = {
 				| 'information'
 				| 'cultural'
 				| 'other';
+			community:
+				| 'everyone'
+				| 'young_people'
+				| 'older_people'
+				| 'families'
+				| 'women'
+				| 'men'
+				| 'disabled_people'
+				| 'mental_health'
+				| 'lgbtq'
+				| 'asian'
+				| 'black'
+				| 'arab'
+				| 'east_timorese'
+				| 'eastern_european'
+				| 'gypsy_roma_traveller'
+				| 'christian'
+				| 'muslim'
+				| 'jewish'
+				| 'hindu'
+				| 'sikh'
+				| 'refugees_migrants'
+				| 'carers'
+				| 'care_leavers'
+				| 'veterans'
+				| 'low_income'
+				| 'social_tenants'
+				| 'leaseholders'
+				| 'private_renters'
+				| 'homeless'
+				| 'students'
+				| 'international_students';
 			coverage: 'ward' | 'city_wide' | 'online';
+			engagement_channel:
+				| 'face_to_face'
+				| 'phone'
+				| 'text_message'
+				| 'email'
+				| 'social_media'
+				| 'online_meeting'
+				| 'letter_leaflet'
+				| 'through_partner';
 			engagement_theme:
 				| 'cost_of_living'
 				| 'housing'
@@ -2472,6 +2489,37 @@ export type Database = {
 				| 'antisocial_behaviour'
 				| 'other';
 			issue_status: 'open' | 'in_progress' | 'resolved' | 'cannot';
+			language:
+				| 'english'
+				| 'bsl'
+				| 'polish'
+				| 'romanian'
+				| 'panjabi'
+				| 'urdu'
+				| 'portuguese'
+				| 'spanish'
+				| 'arabic'
+				| 'bengali'
+				| 'gujarati'
+				| 'italian'
+				| 'tamil'
+				| 'french'
+				| 'lithuanian'
+				| 'chinese'
+				| 'turkish'
+				| 'bulgarian'
+				| 'russian'
+				| 'persian'
+				| 'hungarian'
+				| 'greek'
+				| 'somali'
+				| 'kurdish'
+				| 'albanian'
+				| 'ukrainian'
+				| 'tigrinya'
+				| 'pashto'
+				| 'tetum'
+				| 'other';
 			lga_module: 'communities' | 'leadership' | 'services' | 'workforce';
 			measure_direction: 'up' | 'down';
 			measure_feed: 'logs' | 'people' | 'safety_messages';
@@ -2522,6 +2570,16 @@ export type Database = {
 				| 'digital'
 				| 'other';
 			referral_status: 'made' | 'accepted' | 'declined' | 'unknown';
+			resource:
+				| 'welcome_pack'
+				| 'service_leaflet'
+				| 'easy_read'
+				| 'safety_pack'
+				| 'fire_safety_kit'
+				| 'warm_pack'
+				| 'digital_device'
+				| 'other';
+			sentiment: 'positive' | 'mixed' | 'neutral' | 'negative';
 			signpost:
 				| 'emergency'
 				| 'police'
@@ -2532,6 +2590,7 @@ export type Database = {
 				| 'community_security_trust'
 				| 'galop'
 				| 'other';
+			strength: 'gift' | 'skill' | 'space' | 'connection';
 			target_rule: 'fixed' | 'growth_per_year' | 'beyond_overall' | 'none';
 			told_how:
 				| 'face_to_face'
@@ -2686,7 +2745,50 @@ export const Constants = {
 				'cultural',
 				'other'
 			],
+			community: [
+				'everyone',
+				'young_people',
+				'older_people',
+				'families',
+				'women',
+				'men',
+				'disabled_people',
+				'mental_health',
+				'lgbtq',
+				'asian',
+				'black',
+				'arab',
+				'east_timorese',
+				'eastern_european',
+				'gypsy_roma_traveller',
+				'christian',
+				'muslim',
+				'jewish',
+				'hindu',
+				'sikh',
+				'refugees_migrants',
+				'carers',
+				'care_leavers',
+				'veterans',
+				'low_income',
+				'social_tenants',
+				'leaseholders',
+				'private_renters',
+				'homeless',
+				'students',
+				'international_students'
+			],
 			coverage: ['ward', 'city_wide', 'online'],
+			engagement_channel: [
+				'face_to_face',
+				'phone',
+				'text_message',
+				'email',
+				'social_media',
+				'online_meeting',
+				'letter_leaflet',
+				'through_partner'
+			],
 			engagement_theme: [
 				'cost_of_living',
 				'housing',
@@ -2745,6 +2847,38 @@ export const Constants = {
 				'other'
 			],
 			issue_status: ['open', 'in_progress', 'resolved', 'cannot'],
+			language: [
+				'english',
+				'bsl',
+				'polish',
+				'romanian',
+				'panjabi',
+				'urdu',
+				'portuguese',
+				'spanish',
+				'arabic',
+				'bengali',
+				'gujarati',
+				'italian',
+				'tamil',
+				'french',
+				'lithuanian',
+				'chinese',
+				'turkish',
+				'bulgarian',
+				'russian',
+				'persian',
+				'hungarian',
+				'greek',
+				'somali',
+				'kurdish',
+				'albanian',
+				'ukrainian',
+				'tigrinya',
+				'pashto',
+				'tetum',
+				'other'
+			],
 			lga_module: ['communities', 'leadership', 'services', 'workforce'],
 			measure_direction: ['up', 'down'],
 			measure_feed: ['logs', 'people', 'safety_messages'],
@@ -2798,6 +2932,17 @@ export const Constants = {
 				'other'
 			],
 			referral_status: ['made', 'accepted', 'declined', 'unknown'],
+			resource: [
+				'welcome_pack',
+				'service_leaflet',
+				'easy_read',
+				'safety_pack',
+				'fire_safety_kit',
+				'warm_pack',
+				'digital_device',
+				'other'
+			],
+			sentiment: ['positive', 'mixed', 'neutral', 'negative'],
 			signpost: [
 				'emergency',
 				'police',
@@ -2809,6 +2954,7 @@ export const Constants = {
 				'galop',
 				'other'
 			],
+			strength: ['gift', 'skill', 'space', 'connection'],
 			target_rule: ['fixed', 'growth_per_year', 'beyond_overall', 'none'],
 			told_how: [
 				'face_to_face',

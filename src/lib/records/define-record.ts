@@ -52,7 +52,7 @@ export interface ColumnWords {
 	readonly names?: SyncedTable | readonly SyncedTable[];
 	readonly by?: string;
 	/** Says the value, where it is neither plain nor a code; '' where there is nothing to say. */
-	readonly says?: (value: never) => Promise<string>;
+	readonly says?: (value: never) => string | Promise<string>;
 }
 
 /** How a record type is called, kept and merged. */

@@ -1,7 +1,6 @@
 /** What the columns of every record type hold, and how people read them: one line each. For forms, cards and tests. */
 import { action } from './action/action';
 import { area } from './area/area';
-import { postcodeSector } from './area/postcode-sector';
 import { assessment } from './assessment/assessment';
 import { assessmentEvidence } from './assessment/assessment-evidence';
 import { attachment } from './attachment/attachment';
@@ -31,7 +30,6 @@ export const definitions = {
 	memberships: membership,
 	localities: locality,
 	areas: area,
-	postcode_sectors: postcodeSector,
 	plans: plan,
 	objectives: objective,
 	actions: action,

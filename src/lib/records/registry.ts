@@ -36,12 +36,6 @@ export const registry = {
 		merge: {},
 		title: (area) => area.name
 	},
-	postcode_sectors: {
-		name: { one: 'postcode sector', many: 'postcode sectors' },
-		indexes: ['sector'],
-		merge: {},
-		title: ({ sector }) => sector
-	},
 	plans: {
 		name: { one: 'plan', many: 'plans' },
 		indexes: [],
@@ -101,7 +95,7 @@ export const registry = {
 			'[action_id+occurred_on]'
 		],
 		age: 'occurred_on',
-		merge: { heard: 'text' },
+		merge: { heard: 'text', needed: 'text', strong: 'text' },
 		title: (log) => labelOf('engagement_type', log.type)
 	},
 	assessments: {

@@ -39,7 +39,6 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		boundary_vintage: null,
 		boundary_source: null
 	},
-	postcode_sectors: { sector: 'OX4 6', units: { JD: 'E05013097' }, vintage: 'May 2026' },
 	plans: {
 		title: 'EDI Action Plan 2026-30',
 		source: null,
@@ -100,6 +99,18 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		tallies: [],
 		hate_incident: false,
 		signposted: [],
+		partner_ids: [],
+		councillor_present: false,
+		audiences: [],
+		sentiment: null,
+		needed: '',
+		strengths: [],
+		strong: '',
+		connected_organisation_ids: [],
+		channel: null,
+		languages: [],
+		resources: [],
+		programmes: [],
 		safety_messages: null,
 		restricted: false
 	},

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	addDays,
+	daysAgo,
 	addMonths,
 	clockOf,
 	dateFromParts,
@@ -178,4 +179,10 @@ describe('reckoning with days', () => {
 		expect(isFuture('2026-06-16', lateOnMonday)).toBe(false);
 		expect(isFuture('2026-06-17', lateOnMonday)).toBe(true);
 	});
+});
+
+it('says how long ago a day was', () => {
+	expect(daysAgo('2026-11-17', '2026-11-17')).toBe('today');
+	expect(daysAgo('2026-11-16', '2026-11-17')).toBe('yesterday');
+	expect(daysAgo('2026-10-31', '2026-11-17')).toBe('17 days ago');
 });

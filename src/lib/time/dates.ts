@@ -164,6 +164,13 @@ export function relativeTime(moment: Date, now: Date): string {
 	return days < 7 ? `${days} days ago` : formatDate(dateOf(moment));
 }
 
+/** How long ago a day was: "today", "yesterday", "5 days ago". */
+export function daysAgo(iso: string, today: string): string {
+	const days = daysBetween(iso, today);
+	if (days === 0) return 'today';
+	return days === 1 ? 'yesterday' : `${count(days, 'day')} ago`;
+}
+
 /** The day `n` days after (or, when negative, before) another. */
 export function addDays(iso: string, n: number): string {
 	return fromDayNumber(dayNumber(iso) + n);

@@ -50,6 +50,18 @@ async function anyLog(store: Store): Promise<EngagementLogFields & { council_id:
 		tallies: [],
 		hate_incident: false,
 		signposted: [],
+		partner_ids: [],
+		councillor_present: false,
+		audiences: [],
+		sentiment: null,
+		needed: '',
+		strengths: [],
+		strong: '',
+		connected_organisation_ids: [],
+		channel: null,
+		languages: [],
+		resources: [],
+		programmes: [],
 		safety_messages: null,
 		restricted: false
 	};

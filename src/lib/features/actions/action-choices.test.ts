@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
 import { peopleChoices } from '../choices';
-import { inUse, objectiveChoices } from './action-choices';
+import { inUse } from '../choices';
+import { objectiveChoices } from './action-choices';
 
 const current = sampleRow('plans');
 const closed = sampleRow('plans', { status: 'closed' });

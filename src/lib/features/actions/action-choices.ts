@@ -35,10 +35,3 @@ export function objectiveChoices(
 function option({ id, title }: Row<'objectives'>, hint: string): Option {
 	return { value: id, label: title, hint };
 }
-
-/** Names that actions have been given, each once, by the alphabet. */
-export function inUse(names: readonly string[]): string[] {
-	return [...new Set(names)]
-		.filter((name) => name !== '')
-		.sort((a, b) => a.localeCompare(b, 'en-GB'));
-}

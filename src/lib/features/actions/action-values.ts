@@ -2,12 +2,8 @@
 import * as z from 'zod/mini';
 import { firstErrors } from '$lib/forms/error-list';
 import { dateField, textField, wholeNumberField } from '$lib/forms/field-schemas';
-import {
-	DESCRIPTION_MAX,
-	PROGRAMME_MAX,
-	PROGRAMMES_MAX,
-	WORKING_DAYS_MAX
-} from '$lib/records/action/action';
+import { DESCRIPTION_MAX, WORKING_DAYS_MAX } from '$lib/records/action/action';
+import { PROGRAMME_MAX, PROGRAMMES_MAX } from '$lib/records/programmes';
 import type { FieldsOf } from '$lib/records/define-record';
 import type { Row } from '$lib/records/registry';
 

@@ -1,32 +1,48 @@
 /** The log form's values, and how they become a log. A draft is these values: half-filled, and still worth keeping. */
 import * as z from 'zod/mini';
 import { firstErrors } from '$lib/forms/error-list';
-import { dateField, wholeNumberField } from '$lib/forms/field-schemas';
+import { dateField, textField, wholeNumberField } from '$lib/forms/field-schemas';
 import { engagementLog, type EngagementLogFields } from '$lib/records/engagement/engagement-log';
 import {
 	checkLog,
 	type LogErrors,
 	type LogSurroundings
 } from '$lib/records/engagement/engagement-rules';
+import type { Resource } from '$lib/records/engagement/resources';
 import { withoutIdentity } from '$lib/records/engagement/sensitive-log';
-import { talliesOf, type Tally } from '$lib/records/engagement/tallies';
+import type { Tally } from '$lib/records/engagement/tallies';
+import { PROGRAMME_MAX } from '$lib/records/programmes';
 
-/** In the order of the page: errors are listed so. */
+/** In the order of the pages: errors are listed so. */
 export interface LogValues {
 	type: string;
 	coverage: string;
 	ward_code: string;
 	place_id: string;
+	organisation_id: string;
 	objective_id: string;
 	action_id: string;
 	themes: string[];
 	heard: string;
 	people_count: string;
-	tallies: Tally[];
 	occurred_on: string;
-	organisation_id: string;
+	partner_ids: string[];
+	councillor_present: boolean;
+	audiences: string[];
+	tallies: Tally[];
 	barriers: string[];
+	needed: string;
+	sentiment: string;
+	strengths: string[];
+	strong: string;
+	connected_organisation_ids: string[];
+	channel: string;
+	languages: string[];
+	resources: Resource[];
 	safety_messages: string;
+	programmes: string[];
+	/** A programme that is not in the list. */
+	further_programme: string;
 	restricted: boolean;
 	hate_incident: boolean;
 	signposted: string[];
@@ -39,16 +55,29 @@ export function emptyLog(today: string): LogValues {
 		coverage: 'ward',
 		ward_code: '',
 		place_id: '',
+		organisation_id: '',
 		objective_id: '',
 		action_id: '',
 		themes: [],
 		heard: '',
 		people_count: '',
-		tallies: [],
 		occurred_on: today,
-		organisation_id: '',
+		partner_ids: [],
+		councillor_present: false,
+		audiences: [],
+		tallies: [],
 		barriers: [],
+		needed: '',
+		sentiment: '',
+		strengths: [],
+		strong: '',
+		connected_organisation_ids: [],
+		channel: '',
+		languages: [],
+		resources: [],
 		safety_messages: '',
+		programmes: [],
+		further_programme: '',
 		restricted: false,
 		hate_incident: false,
 		signposted: []
@@ -57,25 +86,33 @@ export function emptyLog(today: string): LogValues {
 
 /** The form's values for a log that exists. */
 export function valuesOf(log: EngagementLogFields): LogValues {
-	return {
-		type: log.type,
-		coverage: log.coverage,
-		ward_code: log.ward_code ?? '',
-		place_id: log.place_id ?? '',
-		objective_id: log.objective_id,
-		action_id: log.action_id ?? '',
-		themes: [...log.themes],
-		heard: log.heard,
-		people_count: log.people_count?.toString() ?? '',
-		tallies: talliesOf(log),
-		occurred_on: log.occurred_on,
-		organisation_id: log.organisation_id ?? '',
-		barriers: [...log.barriers],
-		safety_messages: log.safety_messages?.toString() ?? '',
-		restricted: log.restricted,
-		hate_incident: log.hate_incident,
-		signposted: [...log.signposted]
-	};
+	const columns: Partial<Record<string, unknown>> = log;
+	const values = Object.entries<unknown>({ ...emptyLog('') }).map(([field, nothing]) => {
+		// A log that an older build wrote on this device, and that was not sent yet, lacks what came since.
+		const value = columns[field] ?? nothing;
+		return [field, typeof value === 'number' ? String(value) : value] as const;
+	});
+	return Object.fromEntries(values) as unknown as LogValues;
+}
+
+/** What a new log takes over from another: what, where, with whom and why; not what was heard, who was counted, nor when. */
+const REPEATED: readonly (keyof LogValues)[] = [
+	'type',
+	'coverage',
+	'ward_code',
+	'place_id',
+	'organisation_id',
+	'objective_id',
+	'themes',
+	'programmes'
+];
+
+/** A new log of today that begins as another was. */
+export function likeLog(log: EngagementLogFields, today: string): LogValues {
+	const repeated = Object.entries(valuesOf(log)).filter(([field]) =>
+		REPEATED.some((one) => one === field)
+	);
+	return { ...emptyLog(today), ...Object.fromEntries(repeated) };
 }
 
 /**
@@ -99,26 +136,39 @@ export function logFormSchema(
 const typedSchema = z.object({
 	occurred_on: dateField({ name: 'the date it happened' }),
 	people_count: wholeNumberField({ name: 'number of people', optional: true }),
+	further_programme: textField({ name: 'the programme', max: PROGRAMME_MAX, optional: true }),
 	safety_messages: wholeNumberField({ name: 'safety messages', optional: true })
 });
+
+/** The log that the values say, half-filled as it may be. What is no number or date is not said. */
+export function answersOf(values: LogValues): EngagementLogFields {
+	const { further_programme, ...given } = values;
+	const typed = typedSchema.safeParse(values).data;
+	const inWard = values.coverage === 'ward';
+	return withoutIdentity({
+		...given,
+		ward_code: (inWard && values.ward_code) || null,
+		place_id: (inWard && values.place_id) || null,
+		organisation_id: values.organisation_id || null,
+		action_id: values.action_id || null,
+		heard: values.heard.trim(),
+		needed: values.needed.trim(),
+		strong: values.strong.trim(),
+		sentiment: values.sentiment || null,
+		channel: values.channel || null,
+		programmes: [...new Set([...values.programmes, further_programme.trim()].filter(Boolean))],
+		people_count: typed?.people_count ?? null,
+		safety_messages: typed?.safety_messages ?? null
+	} as EngagementLogFields);
+}
 
 /** The log that the values say, with the sentence for each field at fault. */
 export function readLog(
 	values: LogValues,
 	around: LogSurroundings
 ): { log: EngagementLogFields; errors: LogErrors } {
+	const log = answersOf(values);
 	const typed = typedSchema.safeParse(values);
-	const inWard = values.coverage === 'ward';
-	const log = withoutIdentity({
-		...values,
-		ward_code: (inWard && values.ward_code) || null,
-		place_id: (inWard && values.place_id) || null,
-		organisation_id: values.organisation_id || null,
-		action_id: values.action_id || null,
-		heard: values.heard.trim(),
-		people_count: typed.data?.people_count ?? null,
-		safety_messages: typed.data?.safety_messages ?? null
-	} as EngagementLogFields);
 	const fields = engagementLog.schema.safeParse(log);
 	return {
 		log,

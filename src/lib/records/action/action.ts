@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
+import { programmesSchema } from '../programmes';
 
 /** The longest note on progress, and the longest description, that the server takes. */
 export const PROGRESS_MAX = 10_000;
@@ -9,9 +10,6 @@ export const DESCRIPTION_MAX = 10_000;
 export const REASON_MAX = 1000;
 /** A year of working days, about. */
 export const WORKING_DAYS_MAX = 260;
-/** What the name of a programme may be at most, and how many an action belongs to. */
-export const PROGRAMME_MAX = 60;
-export const PROGRAMMES_MAX = 15;
 
 /** Something that the plan says the council will do, or that somebody proposes it should. */
 export const action = defineRecord({
@@ -40,21 +38,7 @@ export const action = defineRecord({
 		/** Organisations that it is done with. */
 		partner_ids: z.array(z.uuid()),
 		/** Programmes that it belongs to, by name. */
-		programmes: z
-			.array(
-				z
-					.string()
-					.check(
-						z.minLength(1),
-						z.maxLength(
-							PROGRAMME_MAX,
-							`The name of a programme must be ${PROGRAMME_MAX} characters or fewer`
-						)
-					)
-			)
-			.check(
-				z.maxLength(PROGRAMMES_MAX, `An action belongs to ${PROGRAMMES_MAX} programmes or fewer`)
-			),
+		programmes: programmesSchema,
 		due_on: z.nullable(z.iso.date()),
 		/** A deadline that is not one date, in words: "within one working day". */
 		due_rule: z.nullable(z.string()),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
+import { programmesSchema } from '../programmes';
+import { resourcesInWords, resourcesSchema } from './resources';
 import type { Tally } from './tallies';
 import { talliesSchema } from './tally-schema';
 
@@ -8,6 +10,16 @@ const { Enums } = Constants.public;
 
 /** The longest note the server takes; a phone says so before it is sent. */
 export const HEARD_MAX = 10_000;
+
+const noteField = (name: string) =>
+	z
+		.string()
+		.check(
+			z.maxLength(
+				HEARD_MAX,
+				`${name} must be ${HEARD_MAX.toLocaleString('en-GB')} characters or fewer`
+			)
+		);
 
 /** One contact with a community: what was heard, where, and the priority that it serves. */
 export const engagementLog = defineRecord({
@@ -26,14 +38,7 @@ export const engagementLog = defineRecord({
 		action_id: z.nullable(z.uuid()),
 		themes: z.array(z.enum(Enums.engagement_theme)),
 		barriers: z.array(z.enum(Enums.barrier)),
-		heard: z
-			.string()
-			.check(
-				z.maxLength(
-					HEARD_MAX,
-					`What you heard must be ${HEARD_MAX.toLocaleString('en-GB')} characters or fewer`
-				)
-			),
+		heard: noteField('What you heard'),
 		people_count: z.nullable(
 			z
 				.int('Number of people must be a whole number')
@@ -53,6 +58,23 @@ export const engagementLog = defineRecord({
 					z.lte(100_000, 'Safety messages must be 100,000 or fewer')
 				)
 		),
+		/** Organisations that were there besides. */
+		partner_ids: z.array(z.uuid()),
+		councillor_present: z.boolean(),
+		/** The communities that it was with. */
+		audiences: z.array(z.enum(Enums.community)),
+		sentiment: z.nullable(z.enum(Enums.sentiment)),
+		needed: noteField('What is needed'),
+		/** Asset-based community development: what a community offers. */
+		strengths: z.array(z.enum(Enums.strength)),
+		strong: noteField('What is strong here'),
+		/** Organisations that were put in touch with one another. */
+		connected_organisation_ids: z.array(z.uuid()),
+		channel: z.nullable(z.enum(Enums.engagement_channel)),
+		languages: z.array(z.enum(Enums.language)),
+		/** What was given away. */
+		resources: resourcesSchema,
+		programmes: programmesSchema,
 		/** Off the map and out of lists: the author's device and the cleared register alone. */
 		restricted: z.boolean(),
 		/** Restricted, with nothing in it that says who it was (sensitive-log.ts). */
@@ -66,6 +88,7 @@ export const engagementLog = defineRecord({
 		coverage: { label: 'Where', list: 'coverage' },
 		ward_code: { label: 'Ward', names: 'areas', by: 'code' },
 		place_id: { label: 'Place', names: 'places' },
+		organisation_id: { label: 'Organisation', names: 'organisations' },
 		objective_id: { label: 'Priority', names: 'objectives' },
 		action_id: { label: 'Action', names: 'actions' },
 		themes: { label: 'Themes', list: 'engagement_theme' },
@@ -75,9 +98,20 @@ export const engagementLog = defineRecord({
 			label: 'People by group',
 			says: async (tallies: Tally[]) => (await import('./tally-answers')).talliesInWords(tallies)
 		},
-		safety_messages: { label: 'Safety messages delivered' },
-		organisation_id: { label: 'Organisation', names: 'organisations' },
+		partner_ids: { label: 'Partners', names: 'organisations' },
+		councillor_present: { label: 'A councillor was there' },
+		audiences: { label: 'Communities', list: 'community' },
+		sentiment: { label: 'How people felt', list: 'sentiment' },
 		barriers: { label: 'Barriers', list: 'barrier' },
+		needed: { label: 'What is needed' },
+		strengths: { label: 'What was offered', list: 'strength' },
+		strong: { label: 'What is strong here' },
+		connected_organisation_ids: { label: 'Put in touch', names: 'organisations' },
+		channel: { label: 'How people were reached', list: 'engagement_channel' },
+		languages: { label: 'Languages', list: 'language' },
+		resources: { label: 'What was given', says: resourcesInWords },
+		safety_messages: { label: 'Safety messages delivered' },
+		programmes: { label: 'Programmes' },
 		restricted: { label: 'Restricted' },
 		hate_incident: { label: 'Hate incident' },
 		signposted: { label: 'Signposted to', list: 'signpost' }

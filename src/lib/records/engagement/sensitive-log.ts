@@ -2,7 +2,14 @@
 import type { EngagementLogFields } from './engagement-log';
 
 /** The columns of a hate incident that could say who it was, empty. */
-const nobody = { organisation_id: null, tallies: [] } satisfies Partial<EngagementLogFields>;
+const nobody = {
+	organisation_id: null,
+	partner_ids: [],
+	connected_organisation_ids: [],
+	tallies: [],
+	audiences: [],
+	languages: []
+} satisfies Partial<EngagementLogFields>;
 
 /**
  * A restricted log has no place. A hate incident is restricted, and names nobody: no organisation and no groups that
