@@ -30,6 +30,11 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'locality_id, boundary, boundary_vintage, boundary_source': 'iu',
 		deleted_at: 'u'
 	},
+	postcode_sectors: {
+		'id, council_id': 'i',
+		'sector, units, vintage': 'iu',
+		deleted_at: 'u'
+	},
 	plans: {
 		'id, council_id': 'i',
 		'title, source, status, starts_on, ends_on, published_on, information_published_on, review_on, carried_from':

@@ -9,6 +9,10 @@ export interface ColumnSchema {
 	items?: ColumnSchema;
 	properties?: Record<string, ColumnSchema>;
 	required?: string[];
+	/** Of an object whose names are data: what they look like, and what stands under them. */
+	propertyNames?: ColumnSchema;
+	additionalProperties?: ColumnSchema;
+	pattern?: string;
 	format?: string;
 	minLength?: number;
 	maxLength?: number;
@@ -48,6 +52,11 @@ function valueArbitrary(is: ColumnSchema): fc.Arbitrary<unknown> {
 		case 'array':
 			return fc.array(valueArbitrary(is.items ?? {}), { maxLength: 8 });
 		case 'object':
+			if (is.propertyNames)
+				return fc.dictionary(
+					textArbitrary(is.propertyNames),
+					valueArbitrary(is.additionalProperties ?? {})
+				);
 			return fc.record(
 				Object.fromEntries(
 					Object.entries(is.properties ?? {}).map(([name, part]) => [name, valueArbitrary(part)])
@@ -72,6 +81,7 @@ function valueArbitrary(is: ColumnSchema): fc.Arbitrary<unknown> {
 
 function textArbitrary({
 	format,
+	pattern,
 	minLength = 0,
 	maxLength = 1000
 }: ColumnSchema): fc.Arbitrary<string> {
@@ -86,6 +96,7 @@ function textArbitrary({
 		return fc
 			.date({ min: new Date('2020-01-01'), max: new Date(), noInvalidDate: true })
 			.map(timestampOf);
+	if (pattern) return fc.stringMatching(new RegExp(pattern));
 	const short = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 40) });
 	const longest = fc.constantFrom('x', 'é', '…', '\n').map((letter) => letter.repeat(maxLength));
 	return fc

@@ -1950,6 +1950,66 @@ export type Database = {
 					}
 				];
 			};
+			postcode_sectors: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					row_version: number;
+					scope: string;
+					sector: string;
+					units: NonNullable<Json>;
+					updated_at: string;
+					updated_by: string | null;
+					vintage: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					row_version?: number;
+					scope?: string;
+					sector: string;
+					units: NonNullable<Json>;
+					updated_at?: string;
+					updated_by?: string | null;
+					vintage: string;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					row_version?: number;
+					scope?: string;
+					sector?: string;
+					units?: NonNullable<Json>;
+					updated_at?: string;
+					updated_by?: string | null;
+					vintage?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'postcode_sectors_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			profiles: {
 				Row: {
 					council_id: string;

@@ -1,6 +1,7 @@
 /** What the columns of every record type hold, and how people read them: one line each. For forms, cards and tests. */
 import { action } from './action/action';
 import { area } from './area/area';
+import { postcodeSector } from './area/postcode-sector';
 import { assessment } from './assessment/assessment';
 import { assessmentEvidence } from './assessment/assessment-evidence';
 import { attachment } from './attachment/attachment';
@@ -30,6 +31,7 @@ export const definitions = {
 	memberships: membership,
 	localities: locality,
 	areas: area,
+	postcode_sectors: postcodeSector,
 	plans: plan,
 	objectives: objective,
 	actions: action,

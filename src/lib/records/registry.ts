@@ -36,6 +36,12 @@ export const registry = {
 		merge: {},
 		title: (area) => area.name
 	},
+	postcode_sectors: {
+		name: { one: 'postcode sector', many: 'postcode sectors' },
+		indexes: ['sector'],
+		merge: {},
+		title: ({ sector }) => sector
+	},
 	plans: {
 		name: { one: 'plan', many: 'plans' },
 		indexes: [],

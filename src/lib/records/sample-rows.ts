@@ -39,6 +39,7 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		boundary_vintage: null,
 		boundary_source: null
 	},
+	postcode_sectors: { sector: 'OX4 6', units: { JD: 'E05013097' }, vintage: 'May 2026' },
 	plans: {
 		title: 'EDI Action Plan 2026-30',
 		source: null,
