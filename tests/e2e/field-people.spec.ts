@@ -1,6 +1,7 @@
 /** Who was there and where: counts by group, and wards by postcode. */
 import type { Page } from '@playwright/test';
 import {
+	chosen,
 	expect,
 	expectProblems,
 	expectSaid,
@@ -99,4 +100,95 @@ test('more people in a group than there were are refused in a sentence that lead
 	await page.getByRole('button', { name: 'One fewer: Female' }).click();
 	await saveLog(page);
 	await expect(page.getByText('Sex: Female (2)')).toBeVisible();
+});
+
+const CSV = [
+	'pcd,pcds,doterm,ced,osward',
+	'"OX4 6JD","OX4 6JD","","E58001234","E05013097"',
+	'"OX4 6AA","OX4 6AA","","E58001234","E05011395"',
+	'"OX4 6ZZ","OX4 6ZZ","200106","E58001234","E05013097"',
+	'"OX4 3AB","OX4 3AB","","E58001234","E05013100"'
+];
+const csvFile = (lines: string[], name = 'ONSPD_MAY_2026_UK_OX.csv') => ({
+	name,
+	mimeType: 'text/csv',
+	buffer: Buffer.from(lines.map((line) => `${line}\r\n`).join(''))
+});
+
+test('an administrator brings postcodes in, and an officer finds a ward by one with no signal', async ({
+	phoneOf,
+	sql
+}) => {
+	const aisha = await phoneOf('aisha');
+	const answer = (text: string) => aisha.getByRole('status').getByText(text, { exact: true });
+	const postcode = aisha.getByLabel('Postcode, to find the ward (optional)');
+	await startLog(aisha);
+	await postcode.fill('ox46jd');
+	await expect(
+		answer(
+			'No postcodes have been imported yet. Ask your administrator, and choose the ward from the list.'
+		)
+	).toBeVisible();
+
+	const ruth = await phoneOf('ruth', { viewport: { width: 1280, height: 800 } });
+	await ruth.goto('/more');
+	await ruth.getByRole('link', { name: 'Postcodes' }).click();
+	const choose = (file: ReturnType<typeof csvFile>) =>
+		ruth.getByLabel('File of postcodes').setInputFiles(file);
+	await choose(csvFile(CSV.with(-1, '"OX4 3AB","OX4')));
+	await expectProblems(ruth, [
+		'Row 5 of the file is not whole, so the file is damaged or was cut short. Download it again.'
+	]);
+	await choose(csvFile(['a,b', '1,2'], 'holidays.csv'));
+	await expect(ruth.getByRole('group', { name: 'There is a problem' })).toContainText(
+		'There is no column of postcodes in this file.'
+	);
+	await choose(csvFile(CSV));
+	await expect(
+		ruth.getByRole('term').filter({ hasText: 'Your wards with' }).locator('+ dd')
+	).toHaveText('2 of 24');
+	await expect(
+		ruth.getByRole('term').filter({ hasText: 'no longer in use' }).locator('+ dd')
+	).toHaveText('1');
+	await expectReachableNow(ruth);
+	await ruth.getByRole('button', { name: 'Save 2 postcode sectors' }).click();
+	await expectSaid(ruth, 'Postcodes saved on this device. Waiting to send.');
+	await expect
+		.poll(
+			() => sql`
+			select sector, units, vintage from postcode_sectors where deleted_at is null order by sector`
+		)
+		.toEqual([
+			{ sector: 'OX4 3', units: { AB: 'E05013100' }, vintage: 'May 2026' },
+			{ sector: 'OX4 6', units: { JD: 'E05013097', AA: '' }, vintage: 'May 2026' }
+		]);
+	await choose(csvFile(CSV));
+	await expect(ruth.getByText('The look-up has all of this already.')).toBeVisible();
+
+	await startLog(aisha);
+	await expect(async () => {
+		await postcode.fill('');
+		await postcode.fill('OX4 3AB');
+		await expect(answer('OX4 3AB is in Cowley.')).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await flightMode(aisha, true);
+	await postcode.fill('ox4 6j');
+	await expect(answer('This is not a postcode. Enter a whole one, like OX4 6JD.')).toBeVisible();
+	await postcode.fill('OX4 6ZZ');
+	await expect(
+		answer(
+			'OX4 6ZZ is not in the look-up. It may be new, or mistyped. Choose the ward from the list.'
+		)
+	).toBeVisible();
+	await postcode.fill('OX4 6aa');
+	await expect(
+		answer(
+			'OX4 6AA lies outside the council. Choose the ward from the list, if it happened in one.'
+		)
+	).toBeVisible();
+	await postcode.fill('ox4-6jd');
+	await expect(answer('OX4 6JD is in Blackbird Leys.')).toBeVisible();
+	await expect(chosen(aisha, 'Ward')).toHaveAccessibleName('Blackbird Leys');
+	await expectReachableNow(aisha);
+	await sql`update postcode_sectors set deleted_at = now() where deleted_at is null`;
 });

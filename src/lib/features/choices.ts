@@ -63,6 +63,33 @@ export function inWardFirst(
 		});
 }
 
+/** Places as `inWardFirst` has them; where the phone knows where it is, the nearest first, each with how far it is. */
+export function placeChoices(
+	places: readonly Row<'places'>[],
+	wardCode: string,
+	areas: readonly Row<'areas'>[],
+	metresTo?: (point: { latitude: number; longitude: number }) => number
+): Option[] {
+	const metres = new Map(
+		places.flatMap(({ id, latitude, longitude }) =>
+			metresTo && latitude !== null && longitude !== null
+				? [[id, metresTo({ latitude, longitude })] as const]
+				: []
+		)
+	);
+	const far = ({ value }: Option) => metres.get(value) ?? Infinity;
+	return inWardFirst(places, wardCode, areas)
+		.sort((a, b) => (far(a) === far(b) ? 0 : far(a) - far(b)))
+		.map((option) => {
+			const distance = metres.get(option.value);
+			if (distance === undefined) return option;
+			return {
+				...option,
+				hint: [option.hint, distanceInWords(distance)].filter(Boolean).join(', ')
+			};
+		});
+}
+
 /** "400 m away", "2.3 km away". */
 export function distanceInWords(metres: number): string {
 	if (metres < 1000) return `${Math.round(metres / 100) * 100 || 100} m away`;

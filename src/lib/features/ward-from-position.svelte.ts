@@ -9,6 +9,8 @@ export class WardFromPosition {
 	looking = $state(false);
 	/** Why there is no position, in words; empty when there is one or none was asked for. */
 	problem = $state('');
+	/** How far a point is from where the phone is, in metres. Undefined until it has said. */
+	metresTo = $state.raw<(point: { latitude: number; longitude: number }) => number>();
 	suggestion = $state.raw<WardSuggestion<LocatableArea>>();
 	/** Where the phone is; undefined until it was found. */
 	at = $state.raw<LonLat>();
@@ -20,13 +22,15 @@ export class WardFromPosition {
 		this.looking = true;
 		this.problem = '';
 		try {
-			const [{ coords }, { suggestWard }] = await Promise.all([
+			const [{ coords }, { metresBetween, suggestWard }] = await Promise.all([
 				position(),
 				import('$lib/map/locate')
 			]);
+			const here = [coords.longitude, coords.latitude] as const;
 			this.accuracyMetres = coords.accuracy;
-			this.at = [coords.longitude, coords.latitude];
-			this.suggestion = suggestWard(areas, this.at, coords.accuracy);
+			this.at = here;
+			this.metresTo = ({ latitude, longitude }) => metresBetween(here, [longitude, latitude]);
+			this.suggestion = suggestWard(areas, here, coords.accuracy);
 		} catch (error) {
 			this.problem = sentenceOf(error);
 		} finally {

@@ -75,8 +75,8 @@ export function suggestWard<Area extends LocatableArea>(
 	return isNear ? { kind: 'nearest', areas: possible, unsure } : { kind: 'outside' };
 }
 
-/** The distance over the ground by the haversine formula, good to about half a per cent. */
-function metresBetween([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
+/** The distance over the ground in metres by the haversine formula, good to about half a per cent. */
+export function metresBetween([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
 	const radians = Math.PI / 180;
 	const haversine = (angle: number) => Math.sin((angle * radians) / 2) ** 2;
 	const h =
