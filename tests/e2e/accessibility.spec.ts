@@ -97,6 +97,7 @@ test('a manager’s map and an administrator’s pages', async ({ phoneOf }) => 
 	await expectReachable(ruth, '/', /^Hello Ruth$/);
 	await expectReachable(ruth, '/more', /^More$/);
 	await expectReachable(ruth, '/settings/wards', /^Wards and boundaries$/);
+	await expectReachable(ruth, '/settings/postcodes', /^Postcodes$/);
 	await expectReachable(ruth, '/plan/import', /^Import a plan$/);
 	await expectReachable(ruth, '/map', /^Activity map$/);
 	await ruth.getByRole('option', { name: /^Blackbird Leys: / }).click();
