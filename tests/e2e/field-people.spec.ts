@@ -192,3 +192,15 @@ test('an administrator brings postcodes in, and an officer finds a ward by one w
 	await expectReachableNow(aisha);
 	await sql`update postcode_sectors set deleted_at = now() where deleted_at is null`;
 });
+
+test('the nearest places come first once the phone knows where it is', async ({ phoneOf }) => {
+	const page = await phoneOf('aisha', {
+		geolocation: { latitude: 51.7236, longitude: -1.202 },
+		permissions: ['geolocation']
+	});
+	await startLog(page);
+	await page.getByRole('button', { name: 'Use where I am' }).click();
+	const places = page.getByRole('group', { name: 'Place (optional)', exact: true });
+	await expect(places.getByRole('radio').nth(1)).toHaveAccessibleName('Leys Community Centre');
+	await expect(places.getByText('Blackbird Leys, 100 m away')).toBeVisible();
+});
