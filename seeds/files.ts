@@ -2,6 +2,7 @@
 import oxford from './areas/oxford.json';
 import assessmentsFile from './demo/assessments.json';
 import actionsFile from './demo/actions.json';
+import followUpFile from './demo/follow-up.json';
 import heardFile from './demo/heard.json';
 import organisationsFile from './demo/organisations.json';
 import peopleFile from './demo/people.json';
@@ -14,6 +15,7 @@ import {
 	actionsSeedSchema,
 	areasSeedSchema,
 	assessmentsSeedSchema,
+	followUpSeedSchema,
 	heardSeedSchema,
 	measuresSeedSchema,
 	organisationsSeedSchema,
@@ -42,3 +44,5 @@ export const { places } = placesSeedSchema.parse(placesFile);
 export const heard = heardSeedSchema.parse(heardFile);
 export const { assessments } = assessmentsSeedSchema.parse(assessmentsFile);
 export const { readings } = readingsSeedSchema.parse(readingsFile);
+/** What follows from contacts: routes to refer to, referrals, issues, and what was said, done and told. */
+export const followUp = followUpSeedSchema.parse(followUpFile);

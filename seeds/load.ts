@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { Database, TablesInsert } from '../src/lib/records/database.types';
 import { people } from './files';
+import { feedbackRows, issueRows, referralRows, routeRows } from './follow-up-rows';
 import {
 	actionRows,
 	areaRows,
@@ -72,6 +73,10 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'assessments', assessmentRows(userIds, today));
 	await insertMissing(tx, 'assessment_evidence', evidenceRows(userIds, today));
 	await insertMissing(tx, 'actions', mitigationRows(today));
+	await insertMissing(tx, 'issues', issueRows(userIds, today));
+	await insertMissing(tx, 'referral_routes', routeRows(today));
+	await insertMissing(tx, 'referrals', referralRows(userIds, today));
+	await insertMissing(tx, 'feedback_loops', feedbackRows(userIds, today));
 }
 
 async function insertMissing<T extends Table>(

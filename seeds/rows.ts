@@ -29,7 +29,7 @@ const localityId = (name: string) => seedId('locality', name);
 const areaId = (code: string) => seedId('area', code);
 const placeId = (name: string) => seedId('place', name);
 const organisationId = (name: string) => seedId('organisation', name);
-const objectiveId = (plan: PlanSeed, reference: string) =>
+export const objectiveId = (plan: PlanSeed, reference: string) =>
 	seedId('objective', `${plan.title}/${reference}`);
 const actionId = (plan: PlanSeed, reference: string) =>
 	seedId('action', `${plan.title}/${reference}`);
@@ -405,7 +405,7 @@ function finderOf(userIds: UserIds, ward: string | null): string {
 	return userOf(userIds, person?.email ?? '');
 }
 
-function userOf(userIds: UserIds, email: string): string {
+export function userOf(userIds: UserIds, email: string): string {
 	const id = userIds.get(email);
 	if (!id) throw new Error(`${email} has not been signed up`);
 	return id;

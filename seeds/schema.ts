@@ -321,6 +321,62 @@ const assessmentSeed = z.strictObject({
 export type AssessmentSeed = z.infer<typeof assessmentSeed>;
 
 /** Invented assessments, one in every state. */
+const daysAgo = z.int().min(0).max(364);
+const londonTime = z.string().regex(/^\d\d:\d\d$/);
+
+export const followUpSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	routes: z.array(
+		z.strictObject({
+			name: z.string().min(1),
+			reasons: z.array(z.enum(Enums.referral_reason)).min(1),
+			who_for: z.string(),
+			how: z.string(),
+			phone: z.string(),
+			website: z.string(),
+			hours: z.string(),
+			/** Null where nobody has checked it. */
+			checked_days: z.int().min(0).nullable()
+		})
+	),
+	issues: z.array(
+		z.strictObject({
+			kind: z.enum(Enums.issue_kind),
+			what: z.string().min(1),
+			ward: wardCode,
+			days: daysAgo,
+			time: londonTime,
+			status: z.enum(Enums.issue_status),
+			finished_days: daysAgo.nullable(),
+			finished_time: londonTime.nullable(),
+			outcome: z.string()
+		})
+	),
+	/** Each from the newest log of a theme that has none yet. */
+	referrals: z.array(
+		z.strictObject({
+			theme: z.enum(Enums.engagement_theme),
+			reason: z.enum(Enums.referral_reason),
+			route: z.string(),
+			status: z.enum(Enums.referral_status),
+			answered_after: z.int().min(0).nullable()
+		})
+	),
+	feedback: z.array(
+		z.strictObject({
+			said: z.string().min(1),
+			ward: wardCode.nullable(),
+			priority: z.string(),
+			said_days: daysAgo,
+			outcome: z.enum(Enums.feedback_outcome).nullable(),
+			response: z.string(),
+			answered_days: daysAgo.nullable(),
+			told_days: daysAgo.nullable(),
+			told_how: z.array(z.enum(Enums.told_how))
+		})
+	)
+});
+
 export const assessmentsSeedSchema = z.strictObject({
 	note: z.string().min(1),
 	assessments: z.array(assessmentSeed)

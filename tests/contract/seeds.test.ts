@@ -21,6 +21,10 @@ const TABLES = [
 	'assessment_evidence',
 	'measures',
 	'measure_readings',
+	'issues',
+	'referral_routes',
+	'referrals',
+	'feedback_loops',
 	'attachments',
 	'audit_log'
 ] as const;
@@ -75,6 +79,10 @@ describe('loading the seeds', () => {
 			assessment_evidence: 6,
 			measures: 24,
 			measure_readings: 10,
+			issues: 19,
+			referral_routes: 14,
+			referrals: 14,
+			feedback_loops: 31,
 			attachments: 0,
 			audit_log: 0
 		});

@@ -1,6 +1,5 @@
 /** Records as people read them, whatever their type: for cards, histories and files. */
 import { labelOf } from '$lib/records/code-lists';
-import { columnsOf, columnWords } from '$lib/records/columns';
 import type { ColumnWords } from '$lib/records/define-record';
 import { registry, type RecordTable, type Row } from '$lib/records/registry';
 import type { Values } from '$lib/store/outbox';
@@ -17,9 +16,18 @@ export interface Line {
 	value: unknown;
 }
 
+/**
+ * How columns are called. They come with the schemas of every record type, so a page has them when it first asks. Inside a
+ * live query a promise of the query's own, so that what is read after it is still watched (Dexie, liveQuery).
+ */
+export function loadColumns(): Promise<typeof import('$lib/records/columns')> {
+	return Promise.resolve(import('$lib/records/columns'));
+}
+
 /** The columns that are filled, in the order of the page. */
 export async function linesOf(store: Store, table: RecordTable, record: object): Promise<Line[]> {
 	const values = record as Values;
+	const { columnsOf } = await loadColumns();
 	const filled = columnsOf(table).filter(([column]) => !isEmpty(values[column]));
 	return Promise.all(filled.map(([column]) => lineOf(store, table, column, values[column])));
 }
@@ -31,7 +39,7 @@ export async function lineOf(
 	column: string,
 	value: unknown
 ): Promise<Line> {
-	const words = columnWords(table, column);
+	const words = (await loadColumns()).columnWords(table, column);
 	return { column, label: words.label, value, text: await inWords(store, words, value) };
 }
 

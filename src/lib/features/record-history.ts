@@ -1,8 +1,7 @@
 /** What happened to a record, in words, newest first. */
 import type { RecordTable, Row } from '$lib/records/registry';
-import { columnsOf } from '$lib/records/columns';
 import type { Store } from '$lib/store/store';
-import { lineOf } from './in-words';
+import { lineOf, loadColumns } from './in-words';
 import { nameOf } from './reference.svelte';
 
 export interface HistoryEvent {
@@ -64,6 +63,7 @@ async function changesOf(
 	entry: Row<'audit_log'>
 ): Promise<HistoryEvent['changes']> {
 	const changes = entry.changes as Record<string, { from: unknown; to: unknown }>;
+	const { columnsOf } = await loadColumns();
 	const shown = columnsOf(table).filter(([column]) => column in changes);
 	return Promise.all(
 		shown.map(async ([column, { label }]) => ({

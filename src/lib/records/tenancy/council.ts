@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineRecord } from '../define-record';
 
 /** The longest target for an issue, in working days. */
-const TARGET_MAX = 60;
+export const TARGET_MAX = 60;
 
 const workingDays = z
 	.int('Enter a whole number of working days')
