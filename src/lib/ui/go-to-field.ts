@@ -10,6 +10,7 @@ export function goToField(id: string): boolean {
 	const inputs = 'input, select, textarea';
 	const input = target.matches(inputs) ? target : target.querySelector<HTMLElement>(inputs);
 	(target.closest('.govuk-form-group') ?? target).scrollIntoView({ block: 'start' });
-	input?.focus({ preventScroll: true });
+	// Scrolls on where the question is taller than the screen, and not at all where it is not.
+	input?.focus();
 	return true;
 }
