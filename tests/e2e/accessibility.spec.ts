@@ -47,6 +47,40 @@ test('an officer’s pages, with work in them', async ({ phoneOf, sql }) => {
 	await expectReachable(aisha, '/more', /^More$/);
 });
 
+test('what follows from a contact: issues, referrals, you said, we did', async ({
+	phoneOf,
+	sql
+}) => {
+	const one = async (query: Promise<{ id: string }[]>) => (await query)[0]?.id ?? '';
+	const inLeys = sql`ward_code = 'E05013097'`;
+	const issue = await one(sql`select id from issues where status = 'in_progress' and ${inLeys}`);
+	const said = await one(sql`select id from feedback_loops where outcome is null and ${inLeys}`);
+	const answered = await one(sql`
+		select id from feedback_loops where outcome is not null and told_on is null and ${inLeys}`);
+	const log = await one(sql`select id from engagement_logs where not restricted and ${inLeys}`);
+	const service = await one(sql`select id from referral_routes where name = 'Samaritans'`);
+	const aisha = await phoneOf('aisha');
+	await expectReachable(aisha, '/issues', /^Issues$/);
+	await expectReachable(aisha, `/issues/new?log=${log}`, /^Report an issue$/);
+	await aisha.getByRole('radio', { name: 'Hate incident' }).check();
+	await expectReachableNow(aisha);
+	await expectReachable(aisha, `/issues/${issue}`, /^Offensive graffiti$/);
+	await expectReachable(aisha, `/issues/${issue}/finish`, /^Finish this issue$/);
+	await expectReachable(aisha, '/referrals', /^Referrals$/);
+	await expectReachable(aisha, '/referrals/made', /^Referrals made$/);
+	await expectReachable(aisha, `/referrals/new?log=${log}`, /^Record a referral$/);
+	await expectReachable(aisha, '/feedback', /^You said, we did$/);
+	await expectReachable(aisha, `/feedback/new?log=${log}`, /^Add what was said$/);
+	await expectReachable(aisha, `/feedback/${said}`, /^You said, we did$/);
+	await expectReachable(aisha, `/feedback/${said}/answer`, /^Answer what was said$/);
+	await expectReachable(aisha, `/feedback/${answered}/tell`, /^How were they told\?$/);
+	await expectReachable(aisha, '/feedback/summary', /^You said, we did: /);
+	const ruth = await phoneOf('ruth');
+	await expectReachable(ruth, `/referrals/routes/${service}`, /^Samaritans$/);
+	await expectReachable(ruth, `/referrals/routes/${service}/edit`, /^Change this service$/);
+	await expectReachable(ruth, '/settings/issues', /^Targets for issues$/);
+});
+
 test('actions as a manager has them: the list, its filters, and every form', async ({
 	phoneOf,
 	sql

@@ -36,7 +36,7 @@ export const referralRoute = defineRecord({
 		how: { label: 'How to refer' },
 		phone: { label: 'Phone' },
 		website: { label: 'Website' },
-		hours: { label: 'Opening hours' },
+		hours: { label: 'When it is open' },
 		checked_on: { label: 'Last checked', date: true }
 	}
 });
