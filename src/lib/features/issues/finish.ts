@@ -1,6 +1,6 @@
 /** The form that finishes an issue: put right, or why it cannot be. */
 import * as z from 'zod/mini';
-import { pastDateField, textField, timeField } from '$lib/forms/field-schemas';
+import { dateField, textField, timeField } from '$lib/forms/field-schemas';
 import { ISSUE_TEXT_MAX, type IssueFields } from '$lib/records/issue/issue';
 import { isOpen } from '$lib/records/issue/issue-standing';
 import type { Row } from '$lib/records/registry';
@@ -27,14 +27,21 @@ export function endingOf(issue: Row<'issues'>, now: Date = new Date()): FinishVa
 	};
 }
 
-/** Reads the form. */
-export function finishSchema(): z.ZodMiniType<Ending, FinishValues> {
+/**
+ * Reads the form.
+ * @param reportedAt when the issue was reported: it did not end before
+ */
+export function finishSchema(reportedAt: string): z.ZodMiniType<Ending, FinishValues> {
 	return z.pipe(
 		z
 			.object({
 				status: z.enum(['resolved', 'cannot'], 'Select whether it is put right'),
 				outcome: textField({ name: 'what was done', max: ISSUE_TEXT_MAX, optional: true }),
-				finished_on: pastDateField({ name: 'the date', today: today() }),
+				finished_on: dateField({
+					name: 'the date',
+					notAfter: { date: today(), words: 'today or in the past' },
+					notBefore: { date: dateOf(new Date(reportedAt)) }
+				}),
 				finished_time: timeField({ name: 'the time' })
 			})
 			.check(({ value, issues }) => {

@@ -1,9 +1,9 @@
 /** What the form of an issue holds, and how it becomes one. What becomes of an issue is another form's: finish.ts. */
 import * as z from 'zod/mini';
-import { pastDateField, textField, timeField } from '$lib/forms/field-schemas';
+import { dateField, textField, timeField } from '$lib/forms/field-schemas';
 import { Constants } from '$lib/records/database.types';
 import { checkMyWard } from '$lib/records/engagement/engagement-rules';
-import { ISSUE_TEXT_MAX, type IssueFields } from '$lib/records/issue/issue';
+import { ISSUE_TEXT_MAX, ISSUES_BEGIN, type IssueFields } from '$lib/records/issue/issue';
 import { dueOn, type IssueTargets } from '$lib/records/issue/issue-rules';
 import type { Row } from '$lib/records/registry';
 import type { Access } from '$lib/records/tenancy/access';
@@ -85,7 +85,11 @@ export function isRestricted(
 const kindField = z.enum(Constants.public.Enums.issue_kind, 'Select what kind of issue it is');
 
 const whenFields = () => ({
-	reported_on: pastDateField({ name: 'the date it was reported', today: today() }),
+	reported_on: dateField({
+		name: 'the date it was reported',
+		notAfter: { date: today(), words: 'today or in the past' },
+		notBefore: { date: ISSUES_BEGIN }
+	}),
 	reported_time: timeField({ name: 'the time it was reported' })
 });
 
