@@ -77,7 +77,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'shell',
-							test: /\/src\/lib\/((store|time|errors)\/|records\/(registry|tenancy\/access|[a-z-]+\/((action|assessment|engagement)-rules|statutory-clock|issue-standing))|device\/(people|storage)|features\/(AppFrame|Deadlines|SyncLine|deadline-words|app-context|notice|open-app|reference|sync-sentence|today|home|update)|ui\/(Button|Tag|Card|List|Page|TabBar|TabLink|App|Live|Skip|Mark|Notif|Error|Empty|announcer|current))|dexie|\/svelte\/|kit\/src/
+							test: /\/src\/lib\/((store|time|errors)\/|records\/(registry|tenancy\/access|[a-z-]+\/((action|assessment)-rules|statutory-clock|servable|issue-standing))|device\/(people|storage)|features\/(AppFrame|Deadlines|SyncLine|deadline-words|app-context|notice|open-app|reference|sync-sentence|today|home|update)|ui\/(Button|Tag|Card|List|Page|TabBar|TabLink|App|Live|Skip|Mark|Notif|Error|Empty|announcer|current))|dexie|\/svelte\/|kit\/src/
 						}
 					]
 				}

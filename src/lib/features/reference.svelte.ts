@@ -1,5 +1,5 @@
 /** The lists that forms and screens choose from, live from the device. The app reads them once; see app-context. */
-import { isClosed, servable } from '$lib/records/engagement/engagement-rules';
+import { isClosed, servable } from '$lib/records/plan/servable';
 import type { Row } from '$lib/records/registry';
 import { live } from '$lib/store/live.svelte';
 import type { Store } from '$lib/store/store';

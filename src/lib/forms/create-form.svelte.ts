@@ -11,8 +11,8 @@ import { newest } from './newest';
 type Snapshot<Values> = ReturnType<typeof $state.snapshot<Values>>;
 
 interface FormOptions<Values extends object, Output> {
-	/** Reads the values into what is saved; its messages are sentences for people. */
-	schema: z.ZodMiniType<Output>;
+	/** Reads the values into what is saved; its messages are sentences for people. It may come when it is asked for. */
+	schema: z.ZodMiniType<Output> | (() => Promise<z.ZodMiniType<Output>>);
 	/** Every field, in the order of the page: errors are listed in that order. */
 	initial: Values;
 	/** What is wrong with them from the start, such as what a server found. */
@@ -47,7 +47,8 @@ export function createForm<Values extends object, Output>({
 		if (busy) return;
 		busy = true;
 		try {
-			const read = schema.safeParse($state.snapshot(values));
+			const rules = typeof schema === 'function' ? await schema() : schema;
+			const read = rules.safeParse($state.snapshot(values));
 			errors = read.success ? ((await onSubmit(read.data)) ?? {}) : firstErrors(read.error.issues);
 		} finally {
 			busy = false;

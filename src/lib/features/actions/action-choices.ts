@@ -1,6 +1,6 @@
 /** What the forms of an action offer, in the form's own order. */
 import type { Option } from '$lib/forms/option';
-import { isClosed } from '$lib/records/engagement/engagement-rules';
+import { isClosed } from '$lib/records/plan/servable';
 import type { Row } from '$lib/records/registry';
 import type { Reference } from '../reference.svelte';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
 import { accessOf } from '$lib/records/tenancy/access';
-import { emptyLog, logFormSchema, readLog, valuesOf } from './log-values';
+import { logFormSchema, readLog } from './log-schema';
+import { emptyLog, valuesOf } from './log-values';
 
 const area = sampleRow('areas');
 const priority = sampleRow('objectives');

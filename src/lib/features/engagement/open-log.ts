@@ -1,5 +1,6 @@
 /** What the log form begins with: a draft, the log to correct, or a new log with what can be guessed. */
-import { servable, suggestPriority } from '$lib/records/engagement/engagement-rules';
+import { suggestPriority } from '$lib/records/engagement/suggest-priority';
+import { servable } from '$lib/records/plan/servable';
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 import { today } from '$lib/time/dates';

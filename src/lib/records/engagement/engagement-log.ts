@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
+import { HEARD_MAX } from './limits';
 import { programmesSchema } from '../programmes';
 import { resourcesInWords, resourcesSchema } from './resources';
 import type { Tally } from './tallies';
 import { talliesSchema } from './tally-schema';
 
 const { Enums } = Constants.public;
-
-/** The longest note the server takes; a phone says so before it is sent. */
-export const HEARD_MAX = 10_000;
 
 const noteField = (name: string) =>
 	z

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '../sample-rows';
 import { accessOf } from '../tenancy/access';
-import { checkLog, servable, suggestPriority, type LogSurroundings } from './engagement-rules';
+import { servable } from '../plan/servable';
+import { checkLog, type LogSurroundings } from './engagement-rules';
+import { suggestPriority } from './suggest-priority';
 
 const today = '2026-11-17';
 const mine = crypto.randomUUID();

@@ -2,6 +2,7 @@
 import type { Row } from '../registry';
 import { worksIn, type Access } from '../tenancy/access';
 import type { EngagementLogFields } from './engagement-log';
+import { isClosed } from '../plan/servable';
 import { talliesOf, tallyProblem } from './tallies';
 
 /** What the rules look at. */
@@ -33,17 +34,6 @@ export function checkLog(log: EngagementLogFields, around: LogSurroundings): Log
 	return errors;
 }
 
-/** What field work may name of a plan: its priorities, and objectives that have none. */
-export function servable(objectives: readonly Row<'objectives'>[]): Row<'objectives'>[] {
-	const parents = new Set(objectives.map(({ parent_id }) => parent_id));
-	return objectives.filter(({ id, kind }) => kind === 'priority' || !parents.has(id));
-}
-
-/** Whether an objective or priority takes no new records any more. */
-export function isClosed(objective: Pick<Row<'objectives'>, 'closed_on'>, today: string): boolean {
-	return objective.closed_on !== null && objective.closed_on <= today;
-}
-
 function checkWard(code: string | null, around: LogSurroundings): string | undefined {
 	if (code === null) return 'Select the ward, or say that it was city-wide or online';
 	return checkMyWard(code, around);
@@ -58,23 +48,4 @@ export function checkMyWard(
 	if (!area) return 'Select a ward from the list';
 	if (worksIn(access, area)) return undefined;
 	return `${area.name} is outside your localities. Choose a ward that you work in, or ask its locality officer to log it`;
-}
-
-/**
- * The priority to suggest for a new log: the one that its action serves, or the one used last.
- * Null where neither is open.
- */
-export function suggestPriority(
-	priorities: readonly Row<'objectives'>[],
-	today: string,
-	from: {
-		action?: Pick<Row<'actions'>, 'objective_id'>;
-		lastLog?: Pick<EngagementLogFields, 'objective_id'>;
-	}
-): string | null {
-	const open = new Set(
-		priorities.filter((priority) => !isClosed(priority, today)).map(({ id }) => id)
-	);
-	const wanted = [from.action?.objective_id, from.lastLog?.objective_id];
-	return wanted.find((id) => id !== undefined && open.has(id)) ?? null;
 }
