@@ -26,6 +26,9 @@ interface FormOptions<Values extends object, Output> {
 	onChange?: (values: Snapshot<Values>) => Promise<void> | void;
 }
 
+/** A part of the app that is not on this device yet did not come. */
+const NOT_CHECKED = 'The form could not be checked. It is kept: try again when you have a signal';
+
 /** Call while a component is being made. Fields bind to `form.values`, and take `form.errors.x` as their error. */
 export function createForm<Values extends object, Output>({
 	schema,
@@ -47,7 +50,11 @@ export function createForm<Values extends object, Output>({
 		if (busy) return;
 		busy = true;
 		try {
-			const rules = typeof schema === 'function' ? await schema() : schema;
+			const rules = typeof schema === 'function' ? await schema().catch(() => null) : schema;
+			if (!rules) {
+				errors = { '': NOT_CHECKED } as FieldErrors<keyof Values & string>;
+				return;
+			}
 			const read = rules.safeParse($state.snapshot(values));
 			errors = read.success ? ((await onSubmit(read.data)) ?? {}) : firstErrors(read.error.issues);
 		} finally {

@@ -49,6 +49,23 @@ describe('createForm', () => {
 		]);
 	});
 
+	it('asks for a schema that comes late when it is sent, and keeps what was typed where it does not come', async () => {
+		const sent: unknown[] = [];
+		const initial = { title: 'Fair', date: '2026-11-17', people: '' };
+		const onSubmit = (output: unknown) => void sent.push(output);
+		const late = createForm({ schema: () => Promise.resolve(schema), initial, onSubmit });
+		await late.submit();
+		expect(sent).toEqual([{ ...initial, people: null }]);
+
+		const never = () => Promise.reject<typeof schema>(new TypeError('Failed to fetch'));
+		const lost = createForm({ schema: never, initial, onSubmit });
+		await lost.submit();
+		expect(lost.summary[0]?.message).toMatch(/^The form could not be checked\. It is kept/);
+		expect(lost.values.title).toBe('Fair');
+		expect(lost.busy).toBe(false);
+		expect(sent).toHaveLength(1);
+	});
+
 	it('shows errors that only saving could find', async () => {
 		const form = createForm({
 			schema: z.object({ email: z.string() }),
