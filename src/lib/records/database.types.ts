@@ -1550,7 +1550,7 @@ export type Database = {
 			organisations: {
 				Row: {
 					charity_number: string;
-					communities: string[];
+					communities: Database['public']['Enums']['community'][];
 					company_number: string;
 					council_id: string;
 					created_at: string;
@@ -1578,7 +1578,7 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					charity_number?: string;
-					communities?: string[];
+					communities?: Database['public']['Enums']['community'][];
 					company_number?: string;
 					council_id: string;
 					created_at?: string;
@@ -1605,7 +1605,7 @@ export type Database = {
 				};
 				Update: {
 					charity_number?: string;
-					communities?: string[];
+					communities?: Database['public']['Enums']['community'][];
 					company_number?: string;
 					council_id?: string;
 					created_at?: string;

@@ -98,7 +98,11 @@ export const registry = {
 			'[ward_code+occurred_on]',
 			'occurred_on',
 			'[objective_id+occurred_on]',
-			'[action_id+occurred_on]'
+			'[action_id+occurred_on]',
+			'[organisation_id+occurred_on]',
+			'[place_id+occurred_on]',
+			'*partner_ids',
+			'*connected_organisation_ids'
 		],
 		age: 'occurred_on',
 		merge: { heard: 'text', needed: 'text', strong: 'text' },

@@ -24,7 +24,7 @@ export const organisation = defineRecord({
 		name: text(ORGANISATION_MAX.name).check(z.minLength(1, 'Enter the name of the organisation')),
 		kind: z.enum(Enums.organisation_kind, 'Select what kind of organisation it is'),
 		ward_code: z.nullable(z.string()),
-		communities: z.array(z.string()),
+		communities: z.array(z.enum(Enums.community)),
 		governance: z.nullable(z.enum(Enums.governance)),
 		/** As its register writes it (org-id.ts). */
 		charity_number: z
@@ -52,7 +52,7 @@ export const organisation = defineRecord({
 		kind: { label: 'Kind of organisation', list: 'organisation_kind' },
 		is_partner: { label: 'Partner of the council' },
 		ward_code: { label: 'Ward', names: 'areas', by: 'code' },
-		communities: { label: 'Communities' },
+		communities: { label: 'Communities', list: 'community' },
 		meets: { label: 'Meets' },
 		phone: { label: 'Phone' },
 		email: { label: 'Email' },
