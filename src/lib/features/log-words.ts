@@ -2,16 +2,14 @@
 import { labelOf } from '$lib/records/code-lists';
 import type { Row } from '$lib/records/registry';
 import type { Reference } from './reference.svelte';
+import { saysWords } from './says-words';
 
 /** Whether every word typed occurs in a log's words, wherever they stand. */
 export function saysAll(log: Row<'engagement_logs'>, text: string, reference: Reference): boolean {
-	const words = text.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
-	if (words.length === 0) return true;
-	const said = searchable(log, reference);
-	return words.every((word) => said.includes(word));
+	return text.trim() === '' || saysWords(text, searchable(log, reference));
 }
 
-function searchable(log: Row<'engagement_logs'>, reference: Reference): string {
+function searchable(log: Row<'engagement_logs'>, reference: Reference): string[] {
 	return [
 		log.heard,
 		labelOf('engagement_type', log.type),
@@ -23,9 +21,7 @@ function searchable(log: Row<'engagement_logs'>, reference: Reference): string {
 		...[log.organisation_id, ...log.partner_ids, ...log.connected_organisation_ids].map(
 			(named) => reference.organisations.find(({ id }) => id === named)?.name ?? ''
 		)
-	]
-		.join(' ')
-		.toLocaleLowerCase('en-GB');
+	];
 }
 
 /** What a log is called in lists: "Conversation, Leys Community Centre, Blackbird Leys". */
