@@ -5,10 +5,18 @@ import { openRecord, type OpenedRecord } from '../open-record';
 import { planToShow } from '../plan-to-show';
 import { emptyAction, valuesOf, type ActionValues } from './action-values';
 
+/** What a new action was started from. */
+export interface ActionStart {
+	objective: string | null;
+	assessment: string | null;
+	/** Words for its title. */
+	title: string | null;
+}
+
 export async function openNewAction(
 	store: Store,
 	id: string,
-	from: { objective: string | null; assessment: string | null }
+	from: ActionStart
 ): Promise<{
 	found: OpenedRecord<'actions', ActionValues> | null;
 	/** The title of the assessment that it mitigates. */
@@ -23,10 +31,7 @@ export async function openNewAction(
 	return { found, mitigates: assessment?.title };
 }
 
-async function newAction(
-	store: Store,
-	from: { objective: string | null; assessment: string | null }
-): Promise<ActionValues> {
+async function newAction(store: Store, from: ActionStart): Promise<ActionValues> {
 	const [plans, actions, objective, assessment] = await Promise.all([
 		store.records('plans').all(),
 		store.records('actions').all(),
@@ -35,6 +40,7 @@ async function newAction(
 	]);
 	const planId = objective?.plan_id ?? planToShow(plans, '')?.id;
 	return emptyAction({
+		title: from.title ?? '',
 		objective_id: objective?.id ?? assessment?.objective_id ?? '',
 		assessment_id: assessment?.id ?? '',
 		service: assessment?.service ?? '',

@@ -19,6 +19,8 @@ export interface Access {
 	/** May read and change every locality's records. */
 	seesCouncil: boolean;
 	isAdmin: boolean;
+	/** Is cleared for the restricted register, and so may know which places are safe spaces. */
+	seesRegister: boolean;
 }
 
 export function accessOf(memberships: readonly Row<'memberships'>[]): Access {
@@ -31,7 +33,8 @@ export function accessOf(memberships: readonly Row<'memberships'>[]): Access {
 		mayLog: hasAny(LOGGING),
 		holdsRecords: memberships.some(({ role }) => role !== 'viewer'),
 		seesCouncil: hasAny(COUNCIL_WIDE),
-		isAdmin: roles.has('admin')
+		isAdmin: roles.has('admin'),
+		seesRegister: memberships.some(({ cleared }) => cleared)
 	};
 }
 
