@@ -3,6 +3,7 @@ import oxford from './areas/oxford.json';
 import assessmentsFile from './demo/assessments.json';
 import actionsFile from './demo/actions.json';
 import followUpFile from './demo/follow-up.json';
+import auditsFile from './demo/audits.json';
 import heardFile from './demo/heard.json';
 import organisationsFile from './demo/organisations.json';
 import peopleFile from './demo/people.json';
@@ -16,6 +17,7 @@ import {
 	areasSeedSchema,
 	assessmentsSeedSchema,
 	followUpSeedSchema,
+	auditsSeedSchema,
 	heardSeedSchema,
 	measuresSeedSchema,
 	organisationsSeedSchema,
@@ -41,6 +43,7 @@ export const measures = measuresSeedSchema.parse(measuresFile);
 export const people = peopleSeedSchema.parse(peopleFile);
 export const { organisations } = organisationsSeedSchema.parse(organisationsFile);
 export const { places } = placesSeedSchema.parse(placesFile);
+export const { audits } = auditsSeedSchema.parse(auditsFile);
 export const heard = heardSeedSchema.parse(heardFile);
 export const { assessments } = assessmentsSeedSchema.parse(assessmentsFile);
 export const { readings } = readingsSeedSchema.parse(readingsFile);

@@ -6,6 +6,7 @@ import {
 	actionRows,
 	areaRows,
 	assessmentRows,
+	auditRows,
 	COUNCIL_ID,
 	councilRows,
 	evidenceRows,
@@ -20,6 +21,7 @@ import {
 	planRows,
 	profileRows,
 	readingRows,
+	safeSpaceRows,
 	type UserIds
 } from './rows';
 
@@ -69,6 +71,8 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'measures', measureRows());
 	await insertMissing(tx, 'measure_readings', readingRows(today));
 	await insertMissing(tx, 'places', placeRows(userIds));
+	await insertMissing(tx, 'safe_spaces', safeSpaceRows(userIds));
+	await insertMissing(tx, 'place_audits', auditRows(userIds, today));
 	await insertMissing(tx, 'engagement_logs', logRows(userIds, today));
 	await insertMissing(tx, 'assessments', assessmentRows(userIds, today));
 	await insertMissing(tx, 'assessment_evidence', evidenceRows(userIds, today));

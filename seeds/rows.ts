@@ -1,5 +1,11 @@
 /** The seed files as rows of the database. Every id is made from a name, so a second load finds the same rows. */
 import { groups, isProtected } from '../src/lib/records/assessment/groups';
+import {
+	auditKindOf,
+	CRITERIA,
+	nextAuditOn,
+	type Criterion
+} from '../src/lib/records/place/audit-score';
 import type { TablesInsert } from '../src/lib/records/database.types';
 import { addDays } from '../src/lib/time/dates';
 import { holding, officersFor } from './demo/authors';
@@ -7,6 +13,7 @@ import { makeDemoLogs } from './demo/logs';
 import {
 	areas,
 	assessments,
+	audits,
 	closedPlan,
 	currentPlan,
 	demoActions,
@@ -257,30 +264,69 @@ export function readingRows(today: string): TablesInsert<'measure_readings'>[] {
 }
 
 export function organisationRows(userIds: UserIds): TablesInsert<'organisations'>[] {
-	return organisations.map(({ name, kind, ward, communities, note }) => ({
-		id: organisationId(name),
+	return organisations.map(({ ward, note, ...organisation }) => ({
+		...organisation,
+		id: organisationId(organisation.name),
 		council_id: COUNCIL_ID,
 		created_by: finderOf(userIds, ward),
-		name,
-		kind,
 		ward_code: ward,
-		communities,
 		note: note ?? null
 	}));
 }
 
 export function placeRows(userIds: UserIds): TablesInsert<'places'>[] {
-	return places.map(({ name, kind, ward, latitude, longitude, note }) => ({
-		id: placeId(name),
+	return places.map(({ ward, note, safe_space: _, ...place }) => ({
+		...place,
+		id: placeId(place.name),
 		council_id: COUNCIL_ID,
 		created_by: finderOf(userIds, ward),
-		name,
-		kind,
 		ward_code: ward,
-		latitude,
-		longitude,
 		note: note ?? null
 	}));
+}
+
+/** Marked by the manager who is cleared for the register. */
+export function safeSpaceRows(userIds: UserIds): TablesInsert<'safe_spaces'>[] {
+	return places.flatMap(({ name, safe_space }) =>
+		safe_space
+			? [
+					{
+						id: seedId('safe-space', name),
+						council_id: COUNCIL_ID,
+						created_by: userOf(userIds, holding('manager')[0]?.email ?? ''),
+						place_id: placeId(name),
+						note: safe_space
+					}
+				]
+			: []
+	);
+}
+
+/** @param today YYYY-MM-DD, the day that the audits are counted back from */
+export function auditRows(userIds: UserIds, today: string): TablesInsert<'place_audits'>[] {
+	return audits.map(({ place: name, by, days_ago, answers, note }) => {
+		const place = places.find((place) => place.name === name);
+		if (!place) throw new Error(`No such place: ${name}`);
+		const kind = auditKindOf(place);
+		const audited_on = addDays(today, -days_ago);
+		return {
+			id: seedId('audit', name),
+			council_id: COUNCIL_ID,
+			created_by: userOf(userIds, by),
+			place_id: placeId(name),
+			kind,
+			audited_on,
+			// A row has every column, for those of the first are the columns of all.
+			...Object.fromEntries(
+				Object.keys(CRITERIA).map((criterion) => [
+					criterion,
+					answers[criterion as Criterion] ?? null
+				])
+			),
+			next_audit_on: nextAuditOn(kind, audited_on),
+			note
+		};
+	});
 }
 
 /** @param today YYYY-MM-DD, the day that the year of logs leads up to */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { groups } from '../src/lib/records/assessment/groups';
 import { Constants } from '../src/lib/records/database.types';
+import { CRITERIA, type Criterion } from '../src/lib/records/place/audit-score';
 
 const { Enums } = Constants.public;
 
@@ -245,7 +246,16 @@ const organisation = z.strictObject({
 	kind: z.enum(Enums.organisation_kind),
 	/** Null for one that works across the city. */
 	ward: wardCode.nullable(),
-	communities: z.array(z.string()),
+	communities: z.array(z.enum(Enums.community)),
+	governance: z.enum(Enums.governance).nullable().default(null),
+	charity_number: z.string().default(''),
+	company_number: z.string().default(''),
+	trustee_support: z.string().default(''),
+	is_partner: z.boolean().default(false),
+	meets: z.string().default(''),
+	phone: z.string().default(''),
+	email: z.string().default(''),
+	website: z.string().default(''),
 	note: z.string().min(1).optional()
 });
 
@@ -256,12 +266,26 @@ export const organisationsSeedSchema = z.strictObject({
 });
 export type OrganisationsSeed = z.infer<typeof organisationsSeedSchema>;
 
+const known = z.boolean().nullable().default(null);
+
 const place = z.strictObject({
 	name: z.string().min(1),
 	kind: z.enum(Enums.place_kind),
 	ward: wardCode,
 	latitude: z.number(),
 	longitude: z.number(),
+	address: z.string().default(''),
+	/** Left out: not known. */
+	step_free: known,
+	accessible_toilet: known,
+	hearing_loop: known,
+	quiet_room: known,
+	wifi: known,
+	checked_on: z.iso.date().nullable().default(null),
+	hire_cost: z.string().default(''),
+	capacity: z.int().nullable().default(null),
+	/** It is a safe space: what those who may know of it are told. */
+	safe_space: z.string().min(1).optional(),
 	note: z.string().min(1).optional()
 });
 
@@ -271,6 +295,28 @@ export const placesSeedSchema = z.strictObject({
 	places: z.array(place)
 });
 export type PlacesSeed = z.infer<typeof placesSeedSchema>;
+
+const audit = z.strictObject({
+	/** Its name. */
+	place: z.string().min(1),
+	/** Email of whoever made it. */
+	by: z.email(),
+	/** Before the day of the first load. */
+	days_ago: z.int().positive(),
+	/** By criterion; what is left out was not looked at. */
+	answers: z.partialRecord(
+		z.enum(Object.keys(CRITERIA) as [Criterion, ...Criterion[]]),
+		z.enum(Enums.audit_answer)
+	),
+	note: z.string().default('')
+});
+
+/** Access audits of some of the places. */
+export const auditsSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	audits: z.array(audit)
+});
+export type AuditSeed = z.infer<typeof audit>;
 
 const impact = z.enum(Enums.assessment_impact);
 
