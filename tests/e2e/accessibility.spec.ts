@@ -169,6 +169,38 @@ test('assessments: every form', async ({ phoneOf, sql }) => {
 	await expectReachable(daniel, `/assessments/${ids.signed_off}/outcome`, /^What came of it$/);
 });
 
+test('organisations, places and their audits, and every form', async ({ phoneOf, sql }) => {
+	const [organisation] = await sql<{ id: string }[]>`
+		select id from organisations where name = 'Rainbow Rooms'`;
+	const [place] = await sql<{ id: string }[]>`
+		select id from places where name = 'Canal Wharf Rooms'`;
+	const [audit] = await sql<{ id: string }[]>`
+		select place_audits.id from place_audits join places on places.id = place_id
+		where name like 'St Cuthbert%'`;
+	const daniel = await phoneOf('daniel');
+	await expectReachable(daniel, '/organisations', /^Organisations$/);
+	await daniel.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/organisations/${organisation?.id}`, /^Rainbow Rooms$/);
+	await expectReachable(daniel, `/organisations/${organisation?.id}/edit`, /^Change this/);
+	await expectReachable(daniel, '/organisations/new', /^Add an organisation$/);
+	await daniel.getByRole('button', { name: 'Save organisation' }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, '/places?view=due', /^Places$/);
+	await daniel.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/places/${place?.id}`, /^Canal Wharf Rooms$/);
+	await daniel.getByRole('button', { name: 'Change the note' }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/places/${place?.id}/edit`, /^Change this place$/);
+	await expectReachable(daniel, '/places/new', /^Add a place$/);
+	await expectReachable(daniel, `/places/${place?.id}/audit`, /^Access audit$/);
+	await daniel.getByRole('button', { name: 'Save audit' }).click();
+	await expectReachableNow(daniel);
+	await expectReachable(daniel, `/audits/${audit?.id}`, /^Audit of /);
+	await expectReachable(daniel, `/audits/${audit?.id}/edit`, /^Correct this audit$/);
+});
+
 test('measures and their readings, and the forms for both with problems', async ({
 	phoneOf,
 	sql
