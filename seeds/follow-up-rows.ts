@@ -2,10 +2,9 @@
 import type { TablesInsert } from '../src/lib/records/database.types';
 import { addDays, momentOf, timestampOf } from '../src/lib/time/dates';
 import { holding, officersFor } from './demo/authors';
-import { makeDemoLogs } from './demo/logs';
 import { currentPlan, followUp } from './files';
 import { seedId } from './ids';
-import { COUNCIL_ID, objectiveId, userOf, type UserIds } from './rows';
+import { COUNCIL_ID, demoLogs, objectiveId, userOf, type UserIds } from './rows';
 
 const routeId = (name: string) => seedId('referral route', name);
 
@@ -53,7 +52,7 @@ export function issueRows(userIds: UserIds, today: string): TablesInsert<'issues
 }
 
 export function referralRows(userIds: UserIds, today: string): TablesInsert<'referrals'>[] {
-	const logs = makeDemoLogs(today).filter(
+	const logs = demoLogs(today).filter(
 		({ restricted, occurred_on }) => !restricted && occurred_on < addDays(today, -30)
 	);
 	const taken = new Set<string>();

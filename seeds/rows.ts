@@ -9,7 +9,7 @@ import {
 import type { TablesInsert } from '../src/lib/records/database.types';
 import { addDays } from '../src/lib/time/dates';
 import { holding, officersFor } from './demo/authors';
-import { makeDemoLogs } from './demo/logs';
+import { makeDemoLogs, type DemoLog } from './demo/logs';
 import {
 	areas,
 	assessments,
@@ -330,8 +330,17 @@ export function auditRows(userIds: UserIds, today: string): TablesInsert<'place_
 }
 
 /** @param today YYYY-MM-DD, the day that the year of logs leads up to */
+const made = new Map<string, DemoLog[]>();
+
+/** The logs of the year before a day, made once for all the tables that refer to them. */
+export function demoLogs(today: string): DemoLog[] {
+	const logs = made.get(today) ?? makeDemoLogs(today);
+	made.set(today, logs);
+	return logs;
+}
+
 export function logRows(userIds: UserIds, today: string): TablesInsert<'engagement_logs'>[] {
-	return makeDemoLogs(today).map((log) => ({
+	return demoLogs(today).map((log) => ({
 		id: seedId('log', log.name),
 		council_id: COUNCIL_ID,
 		created_by: userOf(userIds, log.author),
@@ -401,7 +410,7 @@ export function evidenceRows(
 	userIds: UserIds,
 	today: string
 ): TablesInsert<'assessment_evidence'>[] {
-	const logs = makeDemoLogs(today).filter(({ restricted }) => !restricted);
+	const logs = demoLogs(today).filter(({ restricted }) => !restricted);
 	const taken = new Set<string>();
 	return assessments.flatMap(({ title, author, evidence }) =>
 		evidence.map(({ theme, note }) => {
