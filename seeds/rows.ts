@@ -359,6 +359,17 @@ export function logRows(userIds: UserIds, today: string): TablesInsert<'engageme
 		people_count: log.people_count,
 		safety_messages: log.safety_messages,
 		tallies: log.tallies,
+		channel: log.channel,
+		languages: log.languages,
+		audiences: log.audiences,
+		councillor_present: log.councillor_present,
+		partner_ids: log.partners.map(organisationId),
+		sentiment: log.sentiment,
+		needed: log.needed,
+		strengths: log.strengths,
+		strong: log.strong,
+		resources: log.resources,
+		programmes: log.programmes,
 		restricted: log.restricted
 	}));
 }

@@ -10,6 +10,13 @@ const logs = makeDemoLogs(TODAY);
 const inWard = (code: string) => logs.filter(({ ward }) => ward === code);
 
 describe('the demonstration’s logs', () => {
+	it('say more than the quick log here and there, and nothing more of what is restricted', () => {
+		for (const column of ['languages', 'strengths', 'resources', 'programmes', 'partners'] as const)
+			expect(logs.filter((log) => log[column].length > 0).length).toBeGreaterThan(10);
+		for (const log of logs.filter(({ restricted }) => restricted))
+			expect([log.channel, log.partners, log.audiences, log.needed]).toEqual([null, [], [], '']);
+	});
+
 	it('are the same every time, and 400', () => {
 		expect(makeDemoLogs(TODAY)).toEqual(logs);
 		expect(logs).toHaveLength(400);

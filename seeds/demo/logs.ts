@@ -6,6 +6,7 @@ import { currentPlan, heard, organisations, places } from '../files';
 import type { OrganisationsSeed, PlacesSeed } from '../schema';
 import { holding, officersFor } from './authors';
 import { CITY_WIDE, ONLINE, PEOPLE, THEMES_OF, WITH_A_GROUP, WITHOUT_A_GROUP } from './chances';
+import { detailsAt, type Details } from './details';
 import { createNoteWriter, type Note } from './note';
 import { planContacts, type PlannedContact } from './plan-contacts';
 import { createRandom, pick, pickWeighted, type Random, wholeNumber } from './random';
@@ -14,7 +15,7 @@ import { talliesAt } from './tallies';
 type Theme = Enums<'engagement_theme'>;
 type EngagementType = Enums<'engagement_type'>;
 
-export interface DemoLog extends Note {
+export interface DemoLog extends Note, Details {
 	/** Its id is made from it: "log 17". */
 	name: string;
 	/** Email of the person who logged it. */
@@ -53,6 +54,7 @@ export function makeDemoLogs(today: string): DemoLog[] {
 	const random = createRandom(2026);
 	const messages = createRandom(365);
 	const cards = createRandom(19);
+	const more = createRandom(44);
 	const writeNote = createNoteWriter(random);
 	const usual = planContacts(random, today).map((contact) => logOf(contact, random, writeNote));
 	return [...usual, ...restrictedLogs(random, today)].map((log, index) => ({
@@ -60,11 +62,15 @@ export function makeDemoLogs(today: string): DemoLog[] {
 		name: `log ${index + 1}`,
 		safety_messages: messagesIn(log, messages),
 		tallies: talliesAt(log, cards),
+		...detailsAt(log, more),
 		created_at: writtenUpAt(random, log.occurred_on, today)
 	}));
 }
 
-type Unwritten = Omit<DemoLog, 'name' | 'created_at' | 'safety_messages' | 'tallies'>;
+type Unwritten = Omit<
+	DemoLog,
+	'name' | 'created_at' | 'safety_messages' | 'tallies' | keyof Details
+>;
 
 /** Where people talked about safety, officers delivered messages. */
 function messagesIn({ themes, restricted }: Unwritten, random: Random): number | null {
