@@ -33,12 +33,12 @@ test('a first quick log takes eight taps at most, with no signal', async ({ phon
 	await mei.goto('/');
 	const taps = await countTaps(mei);
 	await mei.getByRole('link', { name: 'New log' }).click();
-	await mei.getByText('Conversation', { exact: true }).click();
+	await mei.getByRole('radio', { name: 'Conversation', exact: true }).check();
 	const ward = mei.getByRole('group', { name: 'Ward', exact: true });
-	await ward.locator('label').first().click();
+	await ward.getByRole('radio').first().check();
 	const priority = mei.getByRole('group', { name: 'Which priority does it serve?' });
-	await priority.locator('label').first().click();
-	await mei.getByText('Housing', { exact: true }).click();
+	await priority.getByRole('radio').first().check();
+	await mei.getByRole('checkbox', { name: 'Housing', exact: true }).check();
 	const heard = mei.getByLabel('What did you hear?');
 	await heard.click();
 	await mei.keyboard.type('Damp in the flats by the canal');
@@ -178,7 +178,9 @@ test('who of one’s colleagues was here, and when', async ({ phoneOf }) => {
 	await flightMode(aisha, true);
 	await startLog(aisha);
 	await pick(aisha, 'Ward', 'Cowley');
-	await expect(aisha.getByText(/Daniel Hughes logged in this ward today\./)).toBeVisible();
+	await expect(aisha.getByRole('status').filter({ hasText: 'logged in this ward' })).toContainText(
+		'Daniel Hughes logged in this ward today.'
+	);
 	await aisha.getByRole('link', { name: 'See that log' }).click();
 	await expect(aisha).toHaveURL(new RegExp(id));
 });
