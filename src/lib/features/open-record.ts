@@ -14,6 +14,8 @@ export interface OpenedRecord<T extends RecordTable, Values extends object> {
 	opened: Row<T> | null;
 	/** Why the server refused the record, where it did. */
 	refusal: FieldErrors;
+	/** What was typed in the draft that its author said is no personal data. */
+	notPersonal?: string[] | undefined;
 }
 
 interface Opening<T extends RecordTable, Values extends object> {
@@ -45,6 +47,7 @@ export async function openRecord<T extends RecordTable, Values extends object>(
 		draftId,
 		values,
 		opened: draft ? (draft.opened as Row<T> | null) : (row ?? null),
-		refusal: await refusalOf(store, table, id, values)
+		refusal: await refusalOf(store, table, id, values),
+		notPersonal: draft?.form?.notPersonal
 	};
 }

@@ -25,6 +25,8 @@ export interface FormPage {
 	/** "Edit plan: EDI Action Plan 2026-30" */
 	title: string;
 	address: string;
+	/** What was typed on it that its author said is no personal data. */
+	notPersonal?: string[];
 }
 
 /** A form that somebody began and has not saved as a record. */
