@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
 import { Store } from '$lib/store/store';
-import { deleteLog, keepAsNewLog } from './verbs';
+import { today } from '$lib/time/dates';
+import { correctLog, deleteLog, keepAsNewLog, logEngagement } from './verbs';
 
 let store: Store;
 beforeEach(() => {
@@ -11,6 +12,35 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 const log = sampleRow('engagement_logs');
+const hateIncident = {
+	...log,
+	hate_incident: true,
+	restricted: true,
+	signposted: ['police' as const]
+};
+
+it('follows a hate incident up the same day, with nothing of what was heard', async () => {
+	await logEngagement(store, log.council_id, log.id, hateIncident);
+	expect(await store.records('issues').all()).toMatchObject([
+		{
+			kind: 'hate_incident',
+			what: 'Follow up the hate incident in this log.',
+			log_id: log.id,
+			ward_code: log.ward_code,
+			due_on: today(),
+			restricted: true,
+			status: 'open'
+		}
+	]);
+});
+
+it('follows up a log that turns out to be a hate incident, once', async () => {
+	await logEngagement(store, log.council_id, log.id, log);
+	expect(await store.records('issues').all()).toEqual([]);
+	await correctLog(store, log, hateIncident);
+	await correctLog(store, hateIncident, { ...hateIncident, heard: 'On the bus' });
+	expect(await store.records('issues').all()).toHaveLength(1);
+});
 
 it('deletes a log with the correction of it that was begun', async () => {
 	await store.write.insert('engagement_logs', log, log.id);

@@ -14,6 +14,25 @@ const workingDays = z
 const shortText = (name: string) =>
 	z.string().check(z.maxLength(200, `${name} must be 200 characters or fewer`));
 
+/** Whom the council itself sends people to about a hate incident; empty where it has nobody. */
+export const hateTeamFields = {
+	hate_team_name: shortText('The name of the team'),
+	/** As people read it: digits and spaces. */
+	hate_team_phone: z
+		.string()
+		.check(
+			z.regex(/^(\+?[0-9][0-9 ]{2,19})?$/, 'Enter a phone number in digits, like 01865 249811')
+		),
+	hate_team_url: z
+		.string()
+		.check(
+			z.maxLength(500, 'The web address must be 500 characters or fewer'),
+			z.regex(/^(https:\/\/\S+)?$/, 'Enter a web address that begins with https://')
+		),
+	/** When somebody answers, in words. */
+	hate_team_hours: shortText('The hours')
+};
+
 /** A council: the tenant that every other record belongs to. Its own `council_id` is its `id`. */
 export const council = defineRecord({
 	table: 'councils',
@@ -32,21 +51,6 @@ export const council = defineRecord({
 		lighting_days: workingDays,
 		antisocial_behaviour_days: workingDays,
 		other_days: workingDays,
-		/** Whom the council itself sends people to about a hate incident; empty where it has nobody. */
-		hate_team_name: shortText('The name of the team'),
-		/** As people read it: digits and spaces. */
-		hate_team_phone: z
-			.string()
-			.check(
-				z.regex(/^(\+?[0-9][0-9 ]{2,19})?$/, 'Enter a phone number in digits, like 01865 249811')
-			),
-		hate_team_url: z
-			.string()
-			.check(
-				z.maxLength(500, 'The web address must be 500 characters or fewer'),
-				z.regex(/^(https:\/\/\S+)?$/, 'Enter a web address that begins with https://')
-			),
-		/** When somebody answers, in words. */
-		hate_team_hours: shortText('The hours')
+		...hateTeamFields
 	})
 });
