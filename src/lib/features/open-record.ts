@@ -15,7 +15,7 @@ export interface OpenedRecord<T extends RecordTable, Values extends object> {
 	/** Why the server refused the record, where it did. */
 	refusal: FieldErrors;
 	/** What was typed in the draft that its author said is no personal data. */
-	notPersonal?: string[] | undefined;
+	notPersonal?: readonly string[] | undefined;
 }
 
 interface Opening<T extends RecordTable, Values extends object> {

@@ -3,7 +3,6 @@
  * is no personal data is not mentioned again in this form.
  */
 import { createContext } from 'svelte';
-import { SvelteSet } from 'svelte/reactivity';
 import { getAnnounce } from '$lib/ui/announcer';
 
 /** What was typed that looks like somebody's, and the sentence about it. */
@@ -14,27 +13,27 @@ interface Piece {
 
 /** The pieces of text that were said to be no personal data. */
 export class NotPersonal {
-	readonly #pieces: SvelteSet<string>;
+	#pieces = $state.raw<readonly string[]>([]);
 
 	/** @param onAdd is told after each one, to keep them */
 	constructor(
-		pieces: Iterable<string> = [],
+		pieces: readonly string[] = [],
 		private readonly onAdd: () => void = () => undefined
 	) {
-		this.#pieces = new SvelteSet(pieces);
+		this.#pieces = pieces;
 	}
 
 	has(text: string): boolean {
-		return this.#pieces.has(text);
+		return this.#pieces.includes(text);
 	}
 
 	add(text: string): void {
-		this.#pieces.add(text);
+		this.#pieces = [...this.#pieces, text];
 		this.onAdd();
 	}
 
-	list(): string[] {
-		return [...this.#pieces];
+	list(): readonly string[] {
+		return this.#pieces;
 	}
 }
 

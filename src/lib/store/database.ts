@@ -26,7 +26,7 @@ export interface FormPage {
 	title: string;
 	address: string;
 	/** What was typed on it that its author said is no personal data. */
-	notPersonal?: string[];
+	notPersonal?: readonly string[];
 }
 
 /** A form that somebody began and has not saved as a record. */

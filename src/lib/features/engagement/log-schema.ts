@@ -71,6 +71,8 @@ export function readLog(
 		log,
 		errors: {
 			...checkLog(log, around),
+			...(log.hate_incident &&
+				log.signposted.length === 0 && { signposted: 'Select where you signposted them' }),
 			...firstErrors(fields.error?.issues ?? []),
 			...firstErrors(typed.error?.issues ?? [])
 		}

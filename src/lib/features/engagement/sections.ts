@@ -6,6 +6,7 @@ type Field = keyof LogValues;
 /** What the quick log asks for. */
 export const quickFields = [
 	...['type', 'coverage', 'ward_code', 'place_id', 'organisation_id', 'objective_id', 'action_id'],
+	...['hate_incident', 'signposted'],
 	...['themes', 'heard', 'people_count', 'occurred_on']
 ] as readonly Field[];
 
@@ -53,7 +54,7 @@ export const sections = {
 	sensitive: {
 		title: 'Sensitive',
 		hint: 'Keep this log off the map and out of lists',
-		fields: ['restricted', 'hate_incident', 'signposted']
+		fields: ['restricted']
 	}
 } satisfies Record<string, Section>;
 

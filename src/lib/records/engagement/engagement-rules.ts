@@ -29,8 +29,6 @@ export function checkLog(log: EngagementLogFields, around: LogSurroundings): Log
 		errors.objective_id = 'This priority is closed. Choose another';
 	const counted = tallyProblem(talliesOf(log), log.people_count);
 	if (counted) errors.tallies = counted;
-	if (log.hate_incident && log.signposted.length === 0)
-		errors.signposted = 'Select where you signposted them';
 	return errors;
 }
 

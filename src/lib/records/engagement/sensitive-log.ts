@@ -12,8 +12,8 @@ const nobody = {
 } satisfies Partial<EngagementLogFields>;
 
 /**
- * A restricted log has no place. A hate incident is restricted, and names nobody: no organisation and no groups that
- * could say who it was. Any other log stays as it is.
+ * A restricted log has no place. A hate incident is restricted, and names nobody: no organisation, groups or
+ * languages that could say who it was. Any other log stays as it is.
  */
 export function withoutIdentity<T extends Partial<EngagementLogFields>>(log: T): T {
 	if (log.hate_incident) return { ...log, ...nobody, place_id: null, restricted: true };
