@@ -43,7 +43,19 @@ const actionId = (plan: PlanSeed, reference: string) =>
 
 export function councilRows(): TablesInsert<'councils'>[] {
 	const { code, name } = areas.council;
-	return [{ id: COUNCIL_ID, council_id: COUNCIL_ID, code, name }];
+	return [
+		{
+			id: COUNCIL_ID,
+			council_id: COUNCIL_ID,
+			code,
+			name,
+			// Invented; the number is one that Ofcom keeps for drama.
+			hate_team_name: 'Community safety team',
+			hate_team_phone: '01632 960100',
+			hate_team_url: 'https://example.org/hate-incidents',
+			hate_team_hours: 'Monday to Friday, 9am to 5pm'
+		}
+	];
 }
 
 export function profileRows(userIds: UserIds): TablesInsert<'profiles'>[] {

@@ -45,6 +45,8 @@ test('an officer’s pages, with work in them', async ({ phoneOf, sql }) => {
 	await expectReachable(aisha, '/actions/new', /^Propose an action$/);
 	await expectReachable(aisha, '/map', /^Activity map$/);
 	await expectReachable(aisha, '/more', /^More$/);
+	await expectReachable(aisha, '/signposts', /^Where to send people for help$/);
+	await expectReachable(aisha, '/signposts/hate', /^Hate incident$/);
 });
 
 /** The id that a query finds. */
