@@ -1,6 +1,5 @@
 /** What officers do with logs. Officers in their own localities; managers and administrators anywhere in the council. */
 import type { EngagementLogFields } from '$lib/records/engagement/engagement-log';
-import { dueOn } from '$lib/records/issue/issue-rules';
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 import { timestampOf, today } from '$lib/time/dates';
@@ -44,7 +43,6 @@ async function followUp(
 	logId: string,
 	{ ward_code }: EngagementLogFields
 ): Promise<void> {
-	const council = await store.records('councils').get(councilId);
 	const now = new Date();
 	await store.write.insert('issues', {
 		council_id: councilId,
@@ -56,8 +54,8 @@ async function followUp(
 		longitude: null,
 		log_id: logId,
 		reported_at: timestampOf(now),
-		// The council's own target; the same day unless it says otherwise, or is not on this device yet.
-		due_on: council ? dueOn('hate_incident', now, council) : today(now),
+		// The server puts it right where the council set another target than the same day.
+		due_on: today(now),
 		status: 'open',
 		resolved_at: null,
 		outcome: '',
