@@ -316,7 +316,6 @@ export const auditsSeedSchema = z.strictObject({
 	note: z.string().min(1),
 	audits: z.array(audit)
 });
-export type AuditSeed = z.infer<typeof audit>;
 
 const impact = z.enum(Enums.assessment_impact);
 
