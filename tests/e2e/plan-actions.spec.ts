@@ -14,19 +14,11 @@ import {
 	test,
 	type Name
 } from './app';
+import { PIXEL } from '../fixtures/photo';
 import { expectReachable, expectReachableNow } from './reach';
 
 const SAVED = 'Saved on this device. Waiting to send.';
 const PRIORITY = 'Which priority does it serve?';
-/** One grey pixel. */
-const PIXEL = {
-	name: 'ramp.png',
-	mimeType: 'image/png',
-	buffer: Buffer.from(
-		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-		'base64'
-	)
-};
 
 const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 const inList = (page: Page, title: RegExp) => page.getByRole('link', { name: title });
