@@ -1,7 +1,8 @@
 /** The form that finishes an issue: put right, or why it cannot be. */
 import * as z from 'zod/mini';
 import { dateField, textField, timeField } from '$lib/forms/field-schemas';
-import { ISSUE_TEXT_MAX, type IssueFields } from '$lib/records/issue/issue';
+import type { IssueFields } from '$lib/records/issue/issue';
+import { ISSUE_TEXT_MAX } from '$lib/records/issue/issue-rules';
 import { isOpen } from '$lib/records/issue/issue-standing';
 import type { Row } from '$lib/records/registry';
 import { dateOf, formatTime, momentOf, timestampOf, today } from '$lib/time/dates';

@@ -6,7 +6,7 @@ import type { FieldsOf } from '$lib/records/define-record';
 import type { IssueTargets } from '$lib/records/issue/issue-rules';
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
-import type { ReportedColumns } from './issue-values';
+import type { ReportedColumns } from './issue-schema';
 
 /** Reports an issue. The draft's id becomes its own, so that saving twice makes one. */
 export async function reportIssue(

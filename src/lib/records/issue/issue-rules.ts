@@ -7,6 +7,11 @@ import { addWorkingDays, isWorkingDay } from '$lib/time/working-days';
 import type { Row } from '../registry';
 import type { IssueFields } from './issue';
 
+/** The longest text that the server takes. */
+export const ISSUE_TEXT_MAX = 10_000;
+/** Nothing older is kept: the list of bank holidays begins here. */
+export const ISSUES_BEGIN = '2020-01-01';
+
 export type IssueKind = IssueFields['kind'];
 
 /** What a council promises: the working days of each kind of issue, and when its office closes (`HH:MM`, London). */

@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord, type FieldsOf } from '../define-record';
+import { ISSUE_TEXT_MAX } from './issue-rules';
 
 const { Enums } = Constants.public;
-
-/** The longest text that the server takes. */
-export const ISSUE_TEXT_MAX = 10_000;
-/** Nothing older is kept: the list of bank holidays begins here. */
-export const ISSUES_BEGIN = '2020-01-01';
 
 const text = (name: string) =>
 	z

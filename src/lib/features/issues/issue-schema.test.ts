@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
 import { accessOf } from '$lib/records/tenancy/access';
 import { endingOf, finishSchema } from './finish';
-import {
-	dueOf,
-	emptyIssue,
-	issueFormSchema,
-	valuesOf,
-	type IssueSurroundings
-} from './issue-values';
+import { issueFormSchema, type IssueSurroundings } from './issue-schema';
+import { dueOf, emptyIssue, valuesOf } from './issue-values';
 
 const area = sampleRow('areas', { locality_id: crypto.randomUUID() });
 const elsewhere = sampleRow('areas', { code: 'E05013098', name: 'Jericho' });
