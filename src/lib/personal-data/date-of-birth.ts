@@ -17,7 +17,7 @@ const dates = new RegExp(
 );
 
 const label =
-	/(?:\bd\.? ?o\.? ?b(?:'?s\b|\.|\b)|\bdates? of births?\b|\bbirth ?dates?\b|\bb\.(?= ?$))(?<between>[^!?\n]{0,28})$/i;
+	/(?:\bd\.? ?o\.? ?b(?:'?s\b|\.|\b)|\bdates? of births?\b|\bbirth ?dates?\b|\bb\.(?= ?$))(?<between>[^!?\n]{0,40})$/i;
 const born =
 	/(?<who>[^.!?\n]{0,40})\bborn(?: there| here)?(?: in \w+(?: \w+)?| at [\w ]{2,20}?)?,?:?(?: on)?(?: the)? ?$/i;
 const birthday = /\b(?:birthday|b'?day),?(?: (?:is|was|on|the|falls)){0,3}:? $/i;
@@ -36,6 +36,9 @@ const range = /^\s?(?:to|until|till|onwards|or (?:after|later|before|earlier))\b
 /** Between one birth and the next of a list. */
 const listed = /^[ ,;&/+()]*(?:and|then)?[ ,]*(?:[A-Z]\w+:?)?[ ,(-]*$/;
 
+/** How near the plain word a date without its year must stand, in characters. */
+const NEAR = 10;
+
 /** @param year the present one, for what "aged 7" says about a date */
 export function findDatesOfBirth(text: string, year = new Date().getFullYear()): Span[] {
 	if (!/\d/.test(text)) return [];
@@ -49,7 +52,10 @@ export function findDatesOfBirth(text: string, year = new Date().getFullYear()):
 			if (listed.test(text.slice(lastBirth, span.start)) && span.start - lastBirth < 20)
 				return dated !== undefined;
 			const named = label.exec(before);
-			if (named) return !otherwise.test(named.groups?.between ?? '');
+			if (named) {
+				const between = named.groups?.between ?? '';
+				return !otherwise.test(between) && (dated !== undefined || between.length <= NEAR);
+			}
 			// A bare number or a day without its year needs the plain word.
 			if (!dated || /^\d+$/.test(typed)) return false;
 			const years = yearsMeant(dated, year);

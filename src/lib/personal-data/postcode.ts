@@ -6,9 +6,11 @@ import { tellsOfSomebody, whose } from './whose';
 const AREA =
 	'A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE';
 const postcodes = new RegExp(
-	`(?<![\\w£.-])(?:${AREA})\\d[\\dA-HJKMNPR-Y]?[ ]{0,2}-?\\d[ABD-HJLNP-UW-Z]{2}(?![\\w-])`,
+	`(?<![\\w£.-])(?:${AREA})\\d[\\dA-HJKMNPR-Y]?[ ]{0,2}-?\\d[A-Z]{2}(?![\\w-])`,
 	'gi'
 );
+/** "OX4 5pm" is a time. */
+const units = /\d(?:[ap]m|k[gm]|cm|mm|ml|hr)$/i;
 /** In small letters the end of "room b1 2nd floor" or "at e1 2hr slots" reads like one. */
 const ordinaryWords = /^[a-z]\d{1,2} \d(?:st|nd|rd|th|hr|ft|yr|wk|pp|pt|st|gb|tb|bn|bd|br)$/;
 
@@ -21,11 +23,12 @@ const addresses = new RegExp(
 const houseBefore = new RegExp(`(?:${addresses.source})(?:, ?\\w+)?,? $`, 'i');
 /** The plain words for where somebody lives. "Number 14" alone may be anything. */
 const livesAt =
-	/\b(?:liv(?:es?|ed|ing)|resid(?:es?|ing)|resident|tenant|stay(?:s|ing)|lodg(?:es|ing)|moved|home|home address|(?:her|his|my) (?:\w+ )?(?:address|flat|house|place)|(?:lady|woman|man|gentleman|family|mum|neighbour|couple|mrs?|ms|miss)(?: \w+)?)\b[^.!?\n]{0,15}$/i;
+	/\b(?:liv(?:es?|ed|ing)|resid(?:es?|ing)|resident|tenant|stay(?:s|ing)|lodg(?:es|ing)|moved|home|home address|(?:her|his|my) (?:\w+ )?(?:address|flat|house|place)|(?:lady|woman|man|gentleman|family|mum|neighbour|couple|mrs?|ms|miss)(?: \w+)?)\b[^.!?\n]{0,25}$/i;
 
 export function findPostcodes(text: string): Span[] {
 	return spansOf(text, postcodes, (span) => {
-		if (ordinaryWords.test(text.slice(span.start, span.end))) return false;
+		const typed = text.slice(span.start, span.end);
+		if (units.test(typed) || ordinaryWords.test(typed)) return false;
 		const owner = whose(text, span);
 		if (owner) return owner === 'person';
 		const before = text.slice(Math.max(0, span.start - 60), span.start);
@@ -42,6 +45,6 @@ export function findAddresses(text: string): Span[] {
 			(livesAt.test(wordsBefore(text, span, 40)) ||
 				/^(?:flat|ap)/i.test(text.slice(span.start, span.end))) &&
 			whose(text, span) !== 'organisation' &&
-			!findPostcodes(text.slice(span.end, span.end + 40)).length
+			text.slice(span.end, span.end + 30).search(postcodes) < 0
 	);
 }

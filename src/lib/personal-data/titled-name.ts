@@ -37,6 +37,9 @@ const placeAfter = new RegExp(
 	`^(?:'s?|s')? (?:(?:\\p{Lu}\\p{L}+|corner|chip|sweet|village|family) )?(?:${PLACES})\\b`,
 	'iu'
 );
+/** "Mrs Mills singalong": who is played. */
+const playedAfter =
+	/^(?:'s)? (?:\w+ )?(?:show|tribute|singalong|sketch|puppets?|theatre|panto|film|comics?|quiz|costume|masks?|musical)\b/i;
 const placeWithin = new RegExp(` (?:${PLACES}|house)$`, 'i');
 const placeBare = new RegExp(`^ (?:\\p{Lu}\\p{L}+ )?\\p{Lu}`, 'u');
 
@@ -47,6 +50,9 @@ const officeAfter = new RegExp(
 	`^(?:'s)?(?:,| -)? ?\\(?(?:(?:our|the|local|ward|your|city|county|district|parish|town|deputy|lord|labour|lib ?dem|green|tory|conservative|independent|former|cowley|for \\w+) ){0,3}(?:${OFFICE}|lab|ld|con|lib dem)\\b`,
 	'i'
 );
+/** "(Labour, Cowley)" */
+const partyAfter =
+	/^ \((?:lab(?:our)?|lib(?:eral)? dem\w*|greens?|con(?:servative)?|tory|independent|reform)\b/i;
 const officeWithin = / (?:M\.?P|MEP|Mayor|Cllr|Councillor)$/;
 
 export function findTitledNames(text: string): Span[] {
@@ -68,6 +74,7 @@ export function findTitledNames(text: string): Span[] {
 		if (
 			officeBefore.test(before) ||
 			officeAfter.test(after) ||
+			partyAfter.test(after) ||
 			officeWithin.test(name) ||
 			/^(?:,|,? and|,? &) $/.test(text.slice(lastOffice, start))
 		) {
@@ -75,7 +82,8 @@ export function findTitledNames(text: string): Span[] {
 			continue;
 		}
 		if (
-			placeWithin.test(name) ||
+			placeWithin.test(match.groups?.more ?? '') ||
+			playedAfter.test(after) ||
 			(placeAfter.test(after) && (/^'|^s'/.test(after) || placeBare.test(after)))
 		)
 			continue;
@@ -95,20 +103,25 @@ function isName(title: string, match: RegExpExecArray, before: string): boolean 
 	const shouted = title === title.toUpperCase();
 	// "MS Society" is an illness; "ms khan" is a person who types fast.
 	if (known === 'ms')
-		return shouted ? name === name.toUpperCase() : capital || personSaid(match, before);
+		return shouted
+			? name === name.toUpperCase()
+			: capital || !small || afterAnother.test(before) || personSaid(match, before);
 	if (known === 'dr' || known === 'prof')
 		// "12 Windale Dr Oxford" is a drive.
 		return (capital || personSaid(match, before)) && !/\d\w? \p{Lu}\p{L}+ $/u.test(before);
 	// To miss something is a verb.
 	if (small)
 		return (
-			/\b(?:mr|mrs|ms|miss) [\p{L}'-]+,? (?:and|&) $/u.test(before) ||
+			afterAnother.test(before) ||
 			(personSaid(match, before) && !/\b(?:and|for|by|with|from|re) $/i.test(before))
 		);
 	return (
 		(capital || shouted) && !/\b(?:near|hit and|hit or|not|never|you|we|they|i) $/i.test(before)
 	);
 }
+
+/** "mr khan and" */
+const afterAnother = /\b(?:mr|mrs|ms|miss) [\p{L}'-]+(?:,|,? and|,? &) $/u;
 
 /** Among small letters, only what people do or have done to them tells a name. */
 function personSaid({ input, index, 0: typed }: RegExpExecArray, before: string): boolean {

@@ -15,8 +15,8 @@ const people = [
 	'lives?|lived|living|lodg(?:es|ing)|resid(?:es|ent)|home|flat|(?:box|spare|single|double) room|rents? a room|(?:he|she|who|family|just|recently) moved|moved (?:in|here|house|her|him)|staying|tenant|neighbour|householder|visit(?:ed)?|knocked|next of kin|property|rents?|renting|mould|damp|boiler|arrears|evict\\w*',
 	'lady|woman|man|gent(?:leman)?|chap|bloke|guy|lad|girl|boy|mums?|mother|dads?|father|sons?|daughters?',
 	'sister|brother|aunt(?:ie)?|uncle|cousin|niece|nephew|nan|gran(?:dmother|dfather|dad|ny)?|wife|husband|girlfriend|boyfriend',
-	'widow(?:er)?|pensioner|couple|carer|child|baby|kids|elderly|applicant|complainant|victim|caller|claimant|attendee',
-	'volunteer|participant|learner|pupil|service user|family|someone|mobile|gave|mrs?|ms|miss'
+	'widow(?:ed|er)?|rehoused|pensioner|couple|carer|child|baby|kids|elderly|applicant|complainant|victim|caller|claimant|attendee',
+	'volunteer|participant|learner|pupil|service user|family|someone|mobile|gave me|(?:gave|left) (?:his|her)|mrs?|ms|miss'
 ];
 
 const organisations = [
@@ -24,20 +24,24 @@ const organisations = [
 	"(?:women|men|boys|girls|ladies|residents|tenants|mother|parents?|carers?|family|families|children|child|kids|baby|volunteer|pensioner|learner)(?:s|'s|s'|')?(?: and \\w+)? (?:group|club|centre|service|association|forum|network|project|support|hub|team|cent(?:re|er)|choir|circle|panel|charity|social|class|aid|institute|health|bureau|action|meetings?|drop-in|shed|office)",
 	'cent(?:re|er)s?|cntr|ctr|chambers|halls?|church(?:es)?|chapels?|cathedral|mosques?|masjid|temple|gurdwara|synagogue|mandir|schools?|nurser(?:y|ies)|academy|colleges?|university',
 	"librar(?:y|ies)|museum|galler(?:y|ies)|theatre|cinema|studio|caf(?:e|é)s?|pubs?|restaurant|takeaway|shops?|stores?|supermarket|tesco|aldi|lidl|asda|sainsbury'?s|morrisons|co-?op|iceland|greggs|bakery|barbers?|salon|garage|hotel|hostel|b&b",
-	'offices?|hqs?|headquarters|depot|town hall|courts?|council|civic|station|hospitals?|clinics?|surger(?:y|ies)|gps?|practice|doctors|dentists?|pharmac(?:y|ies)|chemist|hub|larder|food ?banks?|pantry|refuge|shelter|fridge|cupboard|kitchen|laund(?:e)?rette|bank|freepost|po box',
+	'offices?|hqs?|headquarters|depot|town hall|courts?|council(?! tax)|civic|station|hospitals?|clinics?|surger(?:y|ies)|gps?|practice|doctors|dentists?|pharmac(?:y|ies)|chemist|hub|larder|food ?banks?|pantry|refuge|shelter|fridge|cupboard|kitchen|laund(?:e)?rette|bank|freepost|po box',
 	'parks?|recs?|recreation ground|playgrounds?|play areas?|greens?|allotments?|gardens|meadow|fields?|pitch|pavilion|leisure|pool|gym|stadium|sports|track|woods?|cemetery|pier|quay|car ?park|bus stops?|stops?|junction|roundabout|crossing|underpass|footpath|towpath|bridge|market|marquee|precinct',
-	'venues?|room|reception|events?|stalls?|sessions?|drop-?ins?|workshops?|meetings?|festival|fair|fete|walk(?:about)?|litter|fly-?tip(?:ping|ped)?|dumped|graffiti|pothole|(?:street ?)?lights?|parade|route|asb|option|the number|bins?|bin store|area|around|near|round|opposite|outside|sat ?nav|pop-?ups?|carnival|square|arcade|mall|shopping|exhibition|assembly|conference|training|course|class(?:es)?|coffee mornings?|lunch|bbq|fun ?day|open day|consultation|roadshow|briefing|held|hosted|hosting|took place|taking place|postcodes|residents|households|homes|properties|letters|blocks?|parking|postal address|registered|based|premises|site|estate|streets?|ward',
+	'venues?|(?:function|meeting|main|community|upstairs|back|the|hall|prayer|quiet|sensory) room|room (?:\\d|[a-z]\\b)|rooms? hire|reception|events?|stalls?|sessions?|drop-?ins?|workshops?|meetings?|festival|fair|fete|walk(?:about)?|parade|route|asb|option|the number|area|around|near|round|opposite|outside|sat ?nav|pop-?ups?|carnival|square|arcade|mall|shopping|exhibition|assembly|conference|training|course|class(?:es)?|coffee mornings?|lunch|bbq|fun ?day|open day|consultation|roadshow|briefing|held|hosted|hosting|took place|taking place|postcodes|residents|households|homes|properties|letters|blocks?|postal address|registered|based|premises|site|estate|streets?|ward',
 	'help ?lines?|hot ?lines?|text ?lines?|advice ?lines?|crisis line|switchboard|enquir(?:y|ies)|front desk|help ?desk|bookings?|main (?:line|number)|(?:phone|info) ?line|line|desk|services?|teams?|duty|on[- ]call|out[- ]of[- ]hours|customer|contact cent(?:re|er)|ext(?:ension|n)?|poster|leaflet|website',
 	'groups?|clubs?|charit(?:y|ies)|cic|cio|trust|foundation|associations?|assoc|forum|network|society|project|partnership|agenc(?:y|ies)|organisations?|company|ltd|choir|scouts|guides|brownies|cadets|committee|federation|union|initiative|scheme|institute|bureau|its|our|(?:reach|call|ring|contact|phone|email|text) us',
 	"police|pcso|tvp|fire|nhs|dwp|jobcentre|job centre|hmrc|housing (?:team|association|office|department)|environmental health|social (?:services|care)|early help|citizens advice|cab|age uk|mind|shelter|crisis|samaritans|refuge|relate|scope|mencap|rnib|rnid|red cross|salvation army|barnardo'?s|nspcc|childline|women's aid|stepchange|turn2us|crimestoppers|asylum welcome|oxfam|a2dominion|soha|catalyst"
 ];
+
+/** Things of a street: what a note is about, unless it tells of a person as well. */
+const things =
+	'litter|fly[- ]?tip(?:ping|ped|s)?|dumped|graffiti|potholes?|(?:street ?)?lights?|bins?|bin stores?|parking|traffic|trees?|pavements?|kerbs?|puddles?';
 
 /** "Church Road" says nothing about a church. */
 const street =
 	"(?!'?s? (?:road|rd|street|st|lane|ln|close|cl|avenue|ave|way|drive|dr|crescent|cres|terrace|grove|hill|view|gate|place|row|court|walk|gardens|mews|rise)\\b)";
 
 const cues = new RegExp(
-	`\\b(?:(?<organisation>(?:${organisations.join('|')})\\b${street})|(?<person>(?:${people.join('|')})\\b))`,
+	`\\b(?:(?<organisation>(?:${organisations.join('|')})\\b${street})|(?<thing>(?:${things})\\b)|(?<person>(?:${people.join('|')})\\b))`,
 	'gi'
 );
 
@@ -47,28 +51,36 @@ const wantsOf =
 
 /** Undefined where no word near says whose it is. */
 export function whose(text: string, span: Span): 'person' | 'organisation' | undefined {
-	const before = [...wordsBefore(text, span, REACH.before).matchAll(cues)].at(-1);
-	const follows = wordsAfter(text, span, REACH.after);
-	const after = cuesFirst(follows);
-	const distance = {
-		before: before ? before.input.length - before.index - before[0].length : Infinity,
-		after: after ? after.index + (/^ ?[([]/.test(follows) ? 0 : AFTERTHOUGHT) : Infinity
-	};
-	const nearest = distance.before <= distance.after ? before : after;
+	const before = [...wordsBefore(text, span, REACH.before).matchAll(cues)];
+	const follows = wordsAfter(text, span, REACH.after).split(timeClause, 1)[0] ?? '';
+	const bracketed = /^ ?[([]/.test(follows);
+	const found = [
+		...before.map((cue) => ({
+			cue,
+			distance: cue.input.length - cue.index - cue[0].length,
+			wanted: wantsOf.test(cue.input.slice(0, cue.index))
+		})),
+		...[...follows.matchAll(cues)].map((cue) => ({
+			cue,
+			distance: cue.index + (bracketed ? 0 : AFTERTHOUGHT),
+			wanted: false
+		}))
+	].sort((a, b) => a.distance - b.distance);
+	const nearest = found.find(({ cue }) => !cue.groups?.thing) ?? found[0];
 	if (!nearest) return undefined;
-	const wanted = nearest === before && wantsOf.test(nearest.input.slice(0, nearest.index));
-	return nearest.groups?.person || wanted ? 'person' : 'organisation';
+	const { person, thing } = nearest.cue.groups ?? {};
+	const isPersons = person || nearest.wanted || (thing && tellsOfSomebody(text, span));
+	return isPersons ? 'person' : 'organisation';
 }
 
-function cuesFirst(words: string): RegExpExecArray | undefined {
-	return words.matchAll(cues).next().value;
-}
+/** When to ring says nothing about whom. */
+const timeClause = /\b(?:between|after|before|when|until|if|unless|while)\b/i;
 
 /** How far around a number somebody counts, in characters. */
 const AROUND = 120;
 /** What only people do, have or lack. */
 const somebody =
-	/\b(?:he|she|him|her|his|me|my|resident|lady|man|woman|family|post ?code|asks?|asked|asking|wants?|wanted|needs?|says|said|told|rang|reports?|reported|complain(?:s|ed)|worried|upset|lonely|isolated|alone|struggling|can'?t|cannot|heating|disabled|wheelchair|call ?back|prefers|evenings|mornings)\b/i;
+	/\b(?:he|she|him|her|his|me|my|resident|lady|man|woman|family|post ?code|asks?|asked|asking|wants?|wanted|needs?|says|said|told|complain(?:s|ed)|worried|upset|lonely|isolated|alone|struggling|can'?t|cannot|heating|disabled|wheelchair|call ?back|prefers|evenings|mornings)\b/i;
 
 /** Whether there is anybody in the note near a number that nothing says the owner of. */
 export function tellsOfSomebody(text: string, { start, end }: Span): boolean {
