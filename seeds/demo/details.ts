@@ -89,8 +89,7 @@ export function detailsAt(
 	return {
 		channel: CHANNELS[type] ?? (often(0.8) ? 'face_to_face' : null),
 		languages: language ? ['english', language] : [],
-		// The seeds' test holds them to the list.
-		audiences: (group?.communities ?? []).slice(0, 2) as Details['audiences'],
+		audiences: (group?.communities ?? []).slice(0, 2),
 		councillor_present: type === 'event' && often(0.4),
 		partners: often(0.1) && partner !== organisation ? [partner] : [],
 		sentiment: often(0.5)
