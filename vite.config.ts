@@ -92,7 +92,9 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'seeds/**/*.test.ts'],
 					environment: 'node',
-					env: { TZ: 'Europe/London' }
+					env: { TZ: 'Europe/London' },
+					// Property tests take their time on a busy machine; what hangs is found all the same.
+					testTimeout: 30_000
 				}
 			},
 			{
