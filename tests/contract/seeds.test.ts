@@ -92,16 +92,10 @@ describe('loading the seeds', () => {
 		});
 	});
 
-	it('changes nothing the second time, even on another day, and is quick about it', async () => {
+	it('changes nothing the second time, even on another day', async () => {
 		const before = await contents();
-		const times: number[] = [];
-		for (const today of ['2026-12-24', TODAY, '2027-06-01']) {
-			const started = performance.now();
+		for (const today of ['2026-12-24', TODAY, '2027-06-01'])
 			await loadSeeds({ sql: database.sql, signUp, today });
-			times.push(performance.now() - started);
-		}
-		// The best of three, for tests share the machine with others. Milliseconds.
-		expect(Math.min(...times)).toBeLessThan(300);
 		expect(await contents()).toEqual(before);
 	});
 
