@@ -152,6 +152,7 @@ const CALLABLE: Record<string, string[]> = {
 	anon: ['setup_needed'],
 	authenticated: [
 		'create_council',
+		'read_register',
 		'setup_needed',
 		// Of every table, and of those that a device knows.
 		'sync_digest',
@@ -272,7 +273,14 @@ describe('every security definer function', () => {
 				and prosecdef and has_function_privilege('authenticated', oid, 'execute') order by 1`;
 		expect(reachable.map(({ name }) => name)).toEqual([
 			...['adds_picture', 'create_council', 'is_mine', 'is_my_ward', 'keep_not_taken'],
-			...['my_councils', 'my_registers', 'my_scopes', 'removes_picture', 'setup_needed'],
+			...[
+				'my_councils',
+				'my_registers',
+				'my_scopes',
+				'read_register',
+				'removes_picture',
+				'setup_needed'
+			],
 			...['ward_activity']
 		]);
 	});

@@ -132,6 +132,49 @@ describe('a hate incident', () => {
 	});
 });
 
+describe('the register', () => {
+	const register = async (person: PersonName, ward: string | null = null) => {
+		const [row] = await as(person)(
+			(tx) => tx`select read_register('2026-01-01', '2026-01-31', ${ward}) as logs`
+		);
+		return (row?.logs as { id: string }[]).map(({ id }) => id);
+	};
+
+	test('is read by whoever is cleared, by ward and date, and every reading is written down', async () => {
+		const id = await addLog(scene, scene.people.aisha, hateIncident());
+		const later = { ...hateIncident(), occurred_on: '2026-02-01' };
+		const out = await addLog(scene, scene.people.aisha, later);
+		expect(await register('cleared')).toContain(id);
+		expect(await register('cleared')).not.toContain(out);
+		expect(await register('cleared', WARDS.leys)).toContain(id);
+		expect(await register('cleared', WARDS.brook)).toEqual([]);
+		const [last] = await scene.sql`
+			select user_id, ward_code, log_ids from private.register_readings order by id desc offset 1 limit 1`;
+		expect(last).toMatchObject({ user_id: scene.people.cleared, ward_code: WARDS.leys });
+		expect(last?.log_ids).toContain(id);
+	});
+
+	test('tells nobody else anything', async () => {
+		await addLog(scene, scene.people.aisha, hateIncident());
+		for (const person of [
+			'aisha',
+			'tom',
+			'champion',
+			'manager',
+			'admin',
+			'viewer',
+			'neighbour'
+		] as const)
+			expect(await register(person)).toEqual([]);
+		expect(
+			await outcome(as('anon'), (tx) => tx`select read_register('2026-01-01', '2026-01-31')`)
+		).toBe(NOT_ALLOWED);
+		expect(await outcome(as('cleared'), (tx) => tx`select from private.register_readings`)).toBe(
+			NOT_ALLOWED
+		);
+	});
+});
+
 describe('the council’s team for hate incidents', () => {
 	const change = (person: PersonName | 'anon', values: Record<string, string>) =>
 		outcome(as(person), (tx) => tx`update councils set ${tx(values)} where id = ${scene.council}`);

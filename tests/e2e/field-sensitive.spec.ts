@@ -138,6 +138,20 @@ test('a site visit that is kept restricted has a ward and no place', async ({ ph
 	await tom.goto('/logs');
 	await tom.getByLabel('Search logs').fill('Traveller site visit, water again');
 	await expect(tom.getByRole('heading', { name: 'No log matches' })).toBeVisible();
+	await tom.goto('/register');
+	await expect(tom.getByRole('heading', { name: 'For people who are cleared' })).toBeVisible();
+
+	const daniel = await phoneOf('daniel');
+	await daniel.goto('/register');
+	await expect(daniel.getByText('Traveller site visit, water again')).toBeVisible();
+	await expectReachableNow(daniel);
+	await daniel.getByLabel('Ward').selectOption('Cowley');
+	await expect(daniel.getByText('Traveller site visit, water again')).toHaveCount(0);
+	await flightMode(daniel, true);
+	await daniel.reload();
+	await expect(
+		daniel.getByText('It is kept on the server alone, so it needs a connection.')
+	).toBeVisible();
 });
 
 test('the cards are there without a signal, and a page can be left at once', async ({

@@ -2417,6 +2417,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			read_register: { Args: { since: string; until: string; ward?: string }; Returns: Json };
 			setup_needed: { Args: Record<PropertyKey, never>; Returns: boolean };
 			sync_digest:
 				| { Args: Record<PropertyKey, never>; Returns: Json }
