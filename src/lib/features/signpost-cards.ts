@@ -22,8 +22,8 @@ export interface SignpostCard {
 	isPrivate: boolean;
 }
 
-/** The day on which the numbers were compared with what their owners publish. Nobody has rung them for that. */
-export const NUMBERS_CHECKED = '2026-11-23';
+/** The day on which the numbers were put together, from what is publicly known. Nobody has rung them, nor asked their owners. */
+export const NUMBERS_COLLECTED = '2026-11-23';
 
 const emergency: Contact = { name: 'In danger now', phone: '999' };
 const police: Contact = { name: 'Police, not an emergency', phone: '101' };
