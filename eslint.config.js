@@ -24,7 +24,7 @@ const mayImport = {
 	'src/lib/supabase': ['sync', 'store', 'records', 'errors', 'insight', 'device'],
 	'src/lib/device': ['store', 'records', 'errors'],
 	'src/lib/insight': ['records', 'time'],
-	'src/lib/exchange': ['records', 'time'],
+	'src/lib/exchange': ['records', 'personal-data', 'time'],
 	'src/lib/map': ['exchange', 'time'],
 	'src/lib/charts': ['time'],
 	'src/lib/ui': [],

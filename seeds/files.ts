@@ -3,9 +3,14 @@ import oxford from './areas/oxford.json';
 import assessmentsFile from './demo/assessments.json';
 import actionsFile from './demo/actions.json';
 import followUpFile from './demo/follow-up.json';
+import eventsFile from './demo/events.json';
+import grantsFile from './demo/grants.json';
+import monitoringFile from './demo/monitoring.json';
+import networksFile from './demo/networks.json';
 import auditsFile from './demo/audits.json';
 import heardFile from './demo/heard.json';
 import organisationsFile from './demo/organisations.json';
+import panelsFile from './demo/panels.json';
 import peopleFile from './demo/people.json';
 import placesFile from './demo/places.json';
 import readingsFile from './demo/readings.json';
@@ -16,11 +21,16 @@ import {
 	actionsSeedSchema,
 	areasSeedSchema,
 	assessmentsSeedSchema,
+	eventsSeedSchema,
 	followUpSeedSchema,
 	auditsSeedSchema,
+	grantsSeedSchema,
+	monitoringSeedSchema,
 	heardSeedSchema,
 	measuresSeedSchema,
+	networksSeedSchema,
 	organisationsSeedSchema,
+	panelsSeedSchema,
 	peopleSeedSchema,
 	placesSeedSchema,
 	planSeedSchema,
@@ -49,3 +59,13 @@ export const { assessments } = assessmentsSeedSchema.parse(assessmentsFile);
 export const { readings } = readingsSeedSchema.parse(readingsFile);
 /** What follows from contacts: routes to refer to, referrals, issues, and what was said, done and told. */
 export const followUp = followUpSeedSchema.parse(followUpFile);
+/** Programmes, rounds and applications for money, in every state. */
+export const grants = grantsSeedSchema.parse(grantsFile);
+/** Visits to those that were awarded, and their reports. */
+export const monitoring = monitoringSeedSchema.parse(monitoringFile);
+/** Staff networks, forums and the steering group, with what they did. */
+export const { networks } = networksSeedSchema.parse(networksFile);
+/** A year of events, and what is coming up. */
+export const { events } = eventsSeedSchema.parse(eventsFile);
+/** Who belongs to the residents' panel, by group. */
+export const { panels } = panelsSeedSchema.parse(panelsFile);

@@ -1,7 +1,17 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { Database, TablesInsert } from '../src/lib/records/database.types';
+import { countRows, evaluationRows, eventRows } from './event-rows';
 import { people } from './files';
 import { feedbackRows, issueRows, referralRows, routeRows } from './follow-up-rows';
+import { grantProgrammeRows, grantRoundRows, grantRows } from './grant-rows';
+import { grantReportRows, grantVisitRows } from './monitoring-rows';
+import {
+	networkActivityRows,
+	networkCountRows,
+	networkPointRows,
+	networkRows
+} from './network-rows';
+import { panelRows } from './panel-rows';
 import {
 	actionRows,
 	areaRows,
@@ -63,9 +73,10 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'localities', localityRows());
 	await insertMissing(tx, 'areas', areaRows());
 	await insertMissing(tx, 'profiles', profileRows(userIds));
-	await insertMissing(tx, 'memberships', membershipRows(userIds));
 	await insertMissing(tx, 'plans', planRows());
 	await insertMissing(tx, 'objectives', objectiveRows());
+	await insertMissing(tx, 'networks', networkRows());
+	await insertMissing(tx, 'memberships', membershipRows(userIds));
 	await insertMissing(tx, 'organisations', organisationRows(userIds));
 	await insertMissing(tx, 'actions', actionRows(userIds));
 	await insertMissing(tx, 'measures', measureRows());
@@ -81,6 +92,18 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'referral_routes', routeRows(today));
 	await insertMissing(tx, 'referrals', referralRows(userIds, today));
 	await insertMissing(tx, 'feedback_loops', feedbackRows(userIds, today));
+	await insertMissing(tx, 'grant_programmes', grantProgrammeRows());
+	await insertMissing(tx, 'grant_rounds', grantRoundRows());
+	await insertMissing(tx, 'grants', grantRows(userIds));
+	await insertMissing(tx, 'grant_visits', grantVisitRows(userIds));
+	await insertMissing(tx, 'grant_reports', grantReportRows());
+	await insertMissing(tx, 'community_events', eventRows(userIds, today));
+	await insertMissing(tx, 'event_evaluations', evaluationRows(userIds, today));
+	await insertMissing(tx, 'event_counts', countRows(userIds, today));
+	await insertMissing(tx, 'network_snapshots', networkCountRows(userIds, today));
+	await insertMissing(tx, 'network_activities', networkActivityRows(userIds, today));
+	await insertMissing(tx, 'network_points', networkPointRows(userIds, today));
+	await insertMissing(tx, 'panel_snapshots', panelRows(userIds, today));
 }
 
 async function insertMissing<T extends Table>(

@@ -6,6 +6,7 @@ import {
 	nextAuditOn,
 	type Criterion
 } from '../src/lib/records/place/audit-score';
+import type { Benchmarks } from '../src/lib/records/area/benchmarks';
 import type { TablesInsert } from '../src/lib/records/database.types';
 import { addDays } from '../src/lib/time/dates';
 import { holding, officersFor } from './demo/authors';
@@ -24,7 +25,7 @@ import {
 	readings
 } from './files';
 import { seedId } from './ids';
-import type { AssessmentSeed, PlanSeed } from './schema';
+import type { AreasSeed, AssessmentSeed, PlanSeed } from './schema';
 
 /** The council of the demonstration. */
 export const COUNCIL_ID = seedId('council', areas.council.code);
@@ -34,11 +35,12 @@ export type UserIds = ReadonlyMap<string, string>;
 
 const localityId = (name: string) => seedId('locality', name);
 const areaId = (code: string) => seedId('area', code);
-const placeId = (name: string) => seedId('place', name);
-const organisationId = (name: string) => seedId('organisation', name);
+export const networkId = (name: string) => seedId('network', name);
+export const placeId = (name: string) => seedId('place', name);
+export const organisationId = (name: string) => seedId('organisation', name);
 export const objectiveId = (plan: PlanSeed, reference: string) =>
 	seedId('objective', `${plan.title}/${reference}`);
-const actionId = (plan: PlanSeed, reference: string) =>
+export const actionId = (plan: PlanSeed, reference: string) =>
 	seedId('action', `${plan.title}/${reference}`);
 
 export function councilRows(): TablesInsert<'councils'>[] {
@@ -53,7 +55,11 @@ export function councilRows(): TablesInsert<'councils'>[] {
 			hate_team_name: 'Community safety team',
 			hate_team_phone: '01632 960100',
 			hate_team_url: 'https://example.org/hate-incidents',
-			hate_team_hours: 'Monday to Friday, 9am to 5pm'
+			hate_team_hours: 'Monday to Friday, 9am to 5pm',
+			// A publisher applies to 360Giving for its prefix: this one is for the demonstration alone.
+			funder_prefix: 'oxford',
+			funder_org_id: 'GB-LAE-OXO',
+			benchmarks: benchmarksOf(areas.council.benchmarks)
 		}
 	];
 }
@@ -69,13 +75,15 @@ export function profileRows(userIds: UserIds): TablesInsert<'profiles'>[] {
 
 export function membershipRows(userIds: UserIds): TablesInsert<'memberships'>[] {
 	return people.people.flatMap(({ email, memberships }) =>
-		memberships.map(({ role, locality, cleared }) => ({
+		memberships.map(({ role, locality, cleared, handles_grants, network }) => ({
 			id: seedId('membership', [email, role, locality].join('/')),
 			council_id: COUNCIL_ID,
 			user_id: userOf(userIds, email),
 			role,
 			locality_id: locality ? localityId(locality) : null,
-			cleared: cleared ?? false
+			cleared: cleared ?? false,
+			handles_grants: handles_grants ?? false,
+			network_id: network ? networkId(network) : null
 		}))
 	);
 }
@@ -86,6 +94,11 @@ export function localityRows(): TablesInsert<'localities'>[] {
 		council_id: COUNCIL_ID,
 		name
 	}));
+}
+
+/** As the records have them: every characteristic by its answers. */
+function benchmarksOf({ disabled, ...shares }: AreasSeed['council']['benchmarks']): Benchmarks {
+	return { ...shares, disability: { disabled, not_disabled: 100 - disabled } };
 }
 
 export function areaRows(): TablesInsert<'areas'>[] {
@@ -99,6 +112,7 @@ export function areaRows(): TablesInsert<'areas'>[] {
 		longitude: area.longitude,
 		population: area.population,
 		deprivation_deciles: area.deprivation_deciles,
+		benchmarks: area.benchmarks ? benchmarksOf(area.benchmarks) : {},
 		hex_q: area.hex_q,
 		hex_r: area.hex_r,
 		locality_id: localityId(area.locality)
@@ -276,8 +290,10 @@ export function readingRows(today: string): TablesInsert<'measure_readings'>[] {
 }
 
 export function organisationRows(userIds: UserIds): TablesInsert<'organisations'>[] {
-	return organisations.map(({ ward, note, ...organisation }) => ({
+	return organisations.map(({ ward, note, ...organisation }, index) => ({
 		...organisation,
+		// As a finance system numbers whom it pays: Barton Story Circle is 017.
+		own_reference: String(index + 1).padStart(3, '0'),
 		id: organisationId(organisation.name),
 		council_id: COUNCIL_ID,
 		created_by: finderOf(userIds, ward),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { groups } from '../src/lib/records/assessment/groups';
 import { Constants } from '../src/lib/records/database.types';
+import { criteriaSchema } from '../src/lib/records/grant/grant-score-schema';
 import { CRITERIA, type Criterion } from '../src/lib/records/place/audit-score';
 
 const { Enums } = Constants.public;
@@ -200,6 +201,7 @@ export const areasSeedSchema = z.strictObject({
 	localities: z.array(z.string().min(1)),
 	areas: z.array(area)
 });
+export type AreasSeed = z.infer<typeof areasSeedSchema>;
 
 const codeListItem = z.strictObject({
 	code: z.string().regex(/^[a-z0-9_]+$/),
@@ -227,7 +229,9 @@ const person = z.strictObject({
 			z.strictObject({
 				role: z.enum(Enums.membership_role),
 				locality: z.string().optional(),
-				cleared: z.boolean().optional()
+				cleared: z.boolean().optional(),
+				handles_grants: z.boolean().optional(),
+				network: z.string().optional()
 			})
 		)
 		.min(1)
@@ -366,6 +370,7 @@ const assessmentSeed = z.strictObject({
 export type AssessmentSeed = z.infer<typeof assessmentSeed>;
 
 /** Invented assessments, one in every state. */
+const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
 const daysAgo = z.int().min(0).max(364);
 const londonTime = z.string().regex(/^\d\d:\d\d$/);
 
@@ -427,6 +432,40 @@ export const assessmentsSeedSchema = z.strictObject({
 	assessments: z.array(assessmentSeed)
 });
 
+/** Visits to the demonstration's grants and reports on them, by the grant's title. */
+export const monitoringSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	visits: z.array(
+		z.strictObject({
+			grant: z.string(),
+			by: z.email(),
+			visited_on: day,
+			attended: z.int().min(0).nullable(),
+			on_track: z.enum(Enums.grant_progress),
+			heard: z.string(),
+			risks: z.string(),
+			/** In the words of somebody who agreed to that; '' for nobody. */
+			quote: z.string()
+		})
+	),
+	reports: z.array(
+		z.strictObject({
+			grant: z.string(),
+			kind: z.enum(Enums.grant_report_kind),
+			due_on: day,
+			/** Null until it has come. */
+			received_on: day.nullable(),
+			people: z.int().positive().nullable(),
+			tallies: z.array(
+				z.strictObject({ of: z.record(z.string(), z.string()), count: z.int().positive() })
+			),
+			outcome: z.string(),
+			/** Pounds. */
+			spent: z.int().positive().nullable()
+		})
+	)
+});
+
 /** What is invented about actions of the current plan. */
 export const actionsSeedSchema = z.strictObject({
 	note: z.string().min(1),
@@ -454,6 +493,74 @@ export const actionsSeedSchema = z.strictObject({
 			by: z.email()
 		})
 	)
+});
+
+const pounds = z.int().positive();
+
+const grantSeed = z.strictObject({
+	/** Names. */
+	round: z.string(),
+	organisation: z.string(),
+	title: z.string().min(1),
+	about: z.string().min(1),
+	received_on: day,
+	requested_pence: z.int().positive(),
+	wards: z.array(wardCode),
+	groups: z.array(z.enum(Enums.community)).min(1),
+	/** References in the current plan. */
+	priority: z.string(),
+	action: z.string().nullable().default(null),
+	council_priority: z.string(),
+	status: z.enum(Enums.grant_status),
+	/** One for each criterion, in order; none where it is not scored. */
+	points: z.array(z.int().nonnegative()).default([]),
+	own_reasons: z.array(z.string().min(1)).default([]),
+	recommend: pounds.nullable().default(null),
+	recommendation: z.string().default(''),
+	decided: day.nullable().default(null),
+	/** Why it was declined or withdrawn. */
+	reason: z.string().default(''),
+	award: pounds.nullable().default(null),
+	over_cap: z.string().default(''),
+	awarded: day.nullable().default(null),
+	starts: day.nullable().default(null),
+	ends: day.nullable().default(null),
+	/** When it is due, how much, and when it was paid. */
+	payments: z.array(z.tuple([day, pounds, day.nullable()])).default([]),
+	conditions: z.string().default('')
+});
+export type GrantSeed = z.infer<typeof grantSeed>;
+
+/** Invented programmes, rounds and applications. */
+export const grantsSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	programmes: z.array(
+		z.strictObject({
+			name: z.string().min(1),
+			about: z.string().min(1),
+			service: z.string().min(1),
+			priority: z.string(),
+			opens_on: day.nullable(),
+			closes_on: day.nullable(),
+			criteria: criteriaSchema,
+			council_priorities: z.array(z.string().min(1)),
+			status: z.enum(Enums.grant_programme_status)
+		})
+	),
+	rounds: z.array(
+		z.strictObject({
+			programme: z.string(),
+			name: z.string().min(1),
+			opens_on: day,
+			closes_on: day,
+			decided_by: day,
+			budget_pence: z.int().positive(),
+			cap_pence: z.int().positive()
+		})
+	),
+	/** By criterion: why an application has none to five fifths of the points. */
+	reasons: z.record(z.string(), z.array(z.string().min(1)).length(6)),
+	grants: z.array(grantSeed)
 });
 
 const voice = z.strictObject({
@@ -497,4 +604,109 @@ export const heardSeedSchema = z.strictObject({
 			})
 		)
 		.length(6)
+});
+
+const networkPoint = z.strictObject({
+	kind: z.enum(Enums.network_point_kind),
+	what: z.string().min(1),
+	to_steering: z.boolean(),
+	action: z.string().nullable(),
+	status: z.enum(Enums.network_point_status),
+	answer: z.string()
+});
+
+/** The demonstration's networks, with a year of what they did. */
+export const networksSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	networks: z.array(
+		z.strictObject({
+			name: z.string().min(1),
+			kind: z.enum(Enums.network_kind),
+			characteristic: z.enum(Enums.equality_group).nullable(),
+			purpose: z.string(),
+			lead_post: z.string(),
+			meets: z.string(),
+			priority: z.string().min(1),
+			reports_to: z.string().nullable(),
+			/** Days ago, and how many belonged to it then. */
+			counts: z.array(z.tuple([daysAgo, z.int().min(0)])),
+			activities: z.array(
+				z.strictObject({
+					title: z.string().min(1),
+					kind: z.enum(Enums.network_activity_kind),
+					/** Days ago; below 0, days to come. */
+					days: z.int(),
+					status: z.enum(Enums.network_activity_status),
+					attendance: z.int().min(0).nullable(),
+					completions: z.int().min(0).nullable(),
+					headcount: z.int().min(1).nullable(),
+					note: z.string(),
+					action: z.string().nullable(),
+					/** The network's own where it is null. */
+					priority: z.string().nullable(),
+					place: z.string().nullable(),
+					partners: z.array(z.string()),
+					points: z.array(networkPoint)
+				})
+			)
+		})
+	)
+});
+
+/** The demonstration's events: each stands for one a day of `days`. */
+export const eventsSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	events: z.array(
+		z.strictObject({
+			title: z.string().min(1),
+			type: z.enum(Enums.event_type),
+			/** Days ago; below 0, days to come. */
+			days: z.array(z.int()).min(1),
+			/** By the clock on the wall. */
+			start: timeOfDay,
+			end: timeOfDay,
+			/** Null for one that is online. */
+			place: z.string().nullable(),
+			priority: z.string().min(1),
+			action: z.string().nullable(),
+			organisation: z.string().nullable(),
+			partners: z.array(z.string()),
+			audiences: z.array(z.enum(Enums.community)),
+			about: z.string(),
+			expected: z.int().min(0).nullable(),
+			cost_pence: z.int().min(0).nullable(),
+			councillor: z.boolean(),
+			/** Of the access checklist. */
+			unsettled: z.array(z.enum(Enums.access_item)),
+			not_needed: z.array(z.enum(Enums.access_item)),
+			run_sheet: z.array(
+				z.strictObject({ at: timeOfDay, what: z.string().min(1), who: z.string() })
+			),
+			/** Why it was cancelled; empty where it was not. */
+			cancelled: z.array(z.string().min(1)),
+			/** About how many came, each time. */
+			attended: z.int().min(0).nullable(),
+			heard: z.string(),
+			worked: z.string(),
+			change: z.string(),
+			sentiment: z.enum(Enums.sentiment).nullable(),
+			safety_messages: z.int().min(0).nullable()
+		})
+	)
+});
+
+/** The demonstration's counts of panels. */
+export const panelsSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	panels: z.array(
+		z.strictObject({
+			title: z.string().min(1),
+			days: daysAgo,
+			people_count: z.int().min(1),
+			note: z.string(),
+			tallies: z.array(
+				z.strictObject({ of: z.record(z.string(), z.string()), count: z.int().min(1) })
+			)
+		})
+	)
 });

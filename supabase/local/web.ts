@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { answerCalendar } from '../functions/calendar/calendar';
 import type { Backend } from './backend';
 
 /** The largest request taken: far above a full push of 200 records. */
@@ -51,6 +52,14 @@ export function createWeb({ buildDir, backend, publishableKey, versions }: WebOp
 		await readToEnd(c.req.raw);
 		return response;
 	});
+
+	web.all('/functions/v1/calendar/:file', (c) =>
+		answerCalendar(c.req.raw, {
+			fetch: backend.fetch,
+			url: new URL(c.req.url).origin,
+			publishableKey
+		})
+	);
 
 	const page = (c: Context) => answerPage(c, join(buildDir, 'index.html'));
 	web.get('/', page);

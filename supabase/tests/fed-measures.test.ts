@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Enums } from '$lib/records/database.types';
 import { addDays, addMonths } from '$lib/time/dates';
 import { assume } from '../../tests/support/database';
 import { addLog, logFields, setScene, WARDS, type Scene } from './scene';
@@ -17,7 +18,7 @@ afterAll(() => scene.drop());
 /** A priority under no objective of a measure here. */
 let elsewhere: string;
 beforeEach(async () => {
-	await scene.sql`truncate measures, measure_readings, engagement_logs cascade`;
+	await scene.sql`truncate measures, measure_readings, engagement_logs, network_activities, community_events cascade`;
 	await scene.sql`delete from audit_log`;
 });
 
@@ -25,7 +26,7 @@ const BY_MONTHS = { month: 1, quarter: 3, half_year: 6, year: 12 };
 
 interface Fed {
 	frequency: keyof typeof BY_MONTHS;
-	fed_by: 'logs' | 'people' | 'safety_messages';
+	fed_by: Enums<'measure_feed'>;
 	action_id: string | null;
 	objective_id: string;
 	starts_on: string;
@@ -204,6 +205,147 @@ describe('a restricted log', () => {
 		expect(await scene.sql`select updated_by from measure_readings`).toEqual([
 			{ updated_by: null }
 		]);
+	});
+});
+
+describe('a training of a network', () => {
+	async function addTraining(fields: Record<string, unknown> = {}): Promise<string> {
+		const [network] = await scene.sql<{ id: string }[]>`insert into networks ${scene.sql({
+			council_id: scene.council,
+			name: 'Disability network',
+			kind: 'staff_network',
+			objective_id: scene.priority
+		})} returning id`;
+		const id = randomUUID();
+		await scene.sql`insert into network_activities ${scene.sql({
+			id,
+			council_id: scene.council,
+			network_id: network?.id ?? '',
+			kind: 'training',
+			title: 'Disability confidence',
+			held_on: '2026-05-05',
+			objective_id: scene.priority,
+			action_id: scene.action,
+			completions: 30,
+			...fields
+		})}`;
+		return id;
+	}
+
+	test('feeds what counts who finished, and nothing else', async () => {
+		const trained = await addMeasure({ fed_by: 'training_completions' });
+		const people = await addMeasure({ fed_by: 'people' });
+		await addTraining();
+		await addTraining({ held_on: '2026-08-05', completions: 12 });
+		await addTraining({ kind: 'meeting', completions: null });
+		await addTraining({ status: 'planned', completions: null });
+		await aishaLogs({ people_count: 4 });
+		expect(await readings(trained)).toEqual([
+			{ read_on: '2026-06-30', value: 30 },
+			{ read_on: '2026-09-30', value: 12 }
+		]);
+		expect(await readings(people)).toEqual([{ read_on: '2026-06-30', value: 4 }]);
+	});
+
+	test.each([
+		['counted again', { completions: 32 }, [{ read_on: '2026-06-30', value: 32 }]],
+		['moved', { held_on: '2026-07-01' }, [{ read_on: '2026-09-30', value: 30 }]],
+		['called off', { status: 'cancelled', completions: null }, []],
+		['deleted', { deleted_at: new Date() }, []],
+		['for another action', { action_id: null }, []]
+	])('that is %s takes its figure along', async (_, change, left) => {
+		const measure = await addMeasure({ fed_by: 'training_completions' });
+		const id = await addTraining();
+		await scene.sql`update network_activities set ${scene.sql(change)} where id = ${id}`;
+		expect(await readings(measure)).toEqual(left);
+	});
+
+	test('is counted by a measure that is made later, of the objective over it', async () => {
+		await addTraining({ action_id: null });
+		const measure = await addMeasure({
+			fed_by: 'training_completions',
+			action_id: null,
+			objective_id: scene.objective
+		});
+		expect(await readings(measure)).toEqual([{ read_on: '2026-06-30', value: 30 }]);
+	});
+});
+
+describe('a community event', () => {
+	async function addEvent(fields: Record<string, unknown> = {}): Promise<string> {
+		const id = randomUUID();
+		await scene.sql`insert into community_events ${scene.sql({
+			id,
+			council_id: scene.council,
+			title: 'Summer fair',
+			type: 'community',
+			status: 'delivered',
+			objective_id: scene.priority,
+			action_id: scene.action,
+			coverage: 'city_wide',
+			starts_at: '2026-05-05T10:00:00Z',
+			ends_at: '2026-05-05T14:00:00Z',
+			...fields
+		})}`;
+		return id;
+	}
+	const evaluate = (event: string, fields: Record<string, unknown>) =>
+		scene.sql`insert into event_evaluations ${scene.sql({ council_id: scene.council, event_id: event, ...fields })}`;
+
+	test('counts once it took place, and not before', async () => {
+		const measure = await addMeasure({ fed_by: 'events' });
+		const id = await addEvent({ status: 'planned' });
+		expect(await readings(measure)).toEqual([]);
+		await scene.sql`update community_events set status = 'delivered' where id = ${id}`;
+		expect(await readings(measure)).toMatchObject([{ value: 1 }]);
+		await scene.sql`update community_events set deleted_at = now() where id = ${id}`;
+		expect(await readings(measure)).toEqual([]);
+	});
+
+	test('is of its day in London', async () => {
+		const measure = await addMeasure({ fed_by: 'events' });
+		await addEvent({ starts_at: '2026-06-30T23:30:00Z', ends_at: '2026-07-01T01:00:00Z' });
+		expect(await readings(measure)).toEqual([{ read_on: '2026-09-30', value: 1 }]);
+	});
+
+	test.each([
+		['people', 'attended'],
+		['safety_messages', 'safety_messages']
+	] as const)('adds to %s what its evaluation says', async (fed_by, column) => {
+		const measure = await addMeasure({ fed_by });
+		const id = await addEvent();
+		await aishaLogs({ [fed_by === 'people' ? 'people_count' : 'safety_messages']: 5 });
+		await evaluate(id, { [column]: 80 });
+		expect(await readings(measure)).toEqual([{ read_on: '2026-06-30', value: 85 }]);
+		const moved = { starts_at: '2026-08-05T10:00:00Z', ends_at: '2026-08-05T14:00:00Z' };
+		await scene.sql`update community_events set ${scene.sql(moved)} where id = ${id}`;
+		expect(await readings(measure)).toEqual([
+			{ read_on: '2026-06-30', value: 5 },
+			{ read_on: '2026-09-30', value: 80 }
+		]);
+		await scene.sql`update event_evaluations set ${scene.sql({ [column]: null })}`;
+		expect(await readings(measure)).toEqual([{ read_on: '2026-06-30', value: 5 }]);
+	});
+
+	test('adds to people what was counted at its door, until its evaluation says otherwise', async () => {
+		const measure = await addMeasure({ fed_by: 'people' });
+		const id = await addEvent({ status: 'published' });
+		const count = (people: number) =>
+			scene.sql`insert into event_counts ${scene.sql({
+				council_id: scene.council,
+				event_id: id,
+				client: randomUUID(),
+				count: people
+			})}`;
+		await count(40);
+		expect(await readings(measure)).toEqual([]);
+		await scene.sql`update community_events set status = 'delivered' where id = ${id}`;
+		expect(await readings(measure)).toMatchObject([{ value: 40 }]);
+		// A phone that was without a signal.
+		await count(7);
+		expect(await readings(measure)).toMatchObject([{ value: 47 }]);
+		await evaluate(id, { attended: 50 });
+		expect(await readings(measure)).toMatchObject([{ value: 50 }]);
 	});
 });
 

@@ -15,19 +15,21 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'code, name, office_closes_at, offensive_graffiti_days, graffiti_days, hate_incident_days': 'u',
 		'access_barrier_days, fly_tipping_days, lighting_days, antisocial_behaviour_days, other_days':
 			'u',
-		'hate_team_name, hate_team_phone, hate_team_url, hate_team_hours': 'u'
+		'hate_team_name, hate_team_phone, hate_team_url, hate_team_hours': 'u',
+		'funder_prefix, funder_org_id, report_reminder_days, screen_threshold, export_threshold': 'u',
+		benchmarks: 'u'
 	},
 	profiles: { 'id, council_id, user_id': 'i', full_name: 'iu', deleted_at: 'u' },
 	memberships: {
 		'id, council_id, user_id': 'i',
-		'role, locality_id, cleared': 'iu',
+		'role, locality_id, cleared, handles_grants, network_id': 'iu',
 		deleted_at: 'u'
 	},
 	localities: { 'id, council_id': 'i', name: 'iu', deleted_at: 'u' },
 	areas: {
 		'id, council_id': 'i',
 		'code, name, vintage, latitude, longitude, population, deprivation_deciles, hex_q, hex_r': 'iu',
-		'locality_id, boundary, boundary_vintage, boundary_source': 'iu',
+		'locality_id, benchmarks, boundary, boundary_vintage, boundary_source': 'iu',
 		deleted_at: 'u'
 	},
 	postcode_sectors: {
@@ -58,7 +60,7 @@ const WRITABLE: Record<string, Record<string, string>> = {
 	organisations: {
 		'id, council_id': 'i',
 		'name, kind, ward_code, communities, note, governance, charity_number, company_number': 'iu',
-		'trustee_support, is_partner, meets, phone, email, website': 'iu',
+		'trustee_support, is_partner, meets, phone, email, website, own_reference': 'iu',
 		deleted_at: 'u'
 	},
 	places: {
@@ -83,6 +85,25 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'hate_incident, signposted': 'iu',
 		'partner_ids, councillor_present, audiences, sentiment, needed, strengths, strong': 'iu',
 		'connected_organisation_ids, channel, languages, resources, programmes': 'iu',
+		deleted_at: 'u'
+	},
+	community_events: {
+		'id, council_id': 'i',
+		'title, type, status, about, objective_id, action_id, grant_id, coverage, ward_code': 'iu',
+		'place_id, starts_at, ends_at, organisation_id, partner_ids, councillor_present': 'iu',
+		'cost_pence, expected, access_arranged, access_not_needed, access_note': 'iu',
+		'published_without_reason, run_sheet, audiences, programmes, series_id': 'iu',
+		'cancelled_reason, sequence': 'iu',
+		deleted_at: 'u'
+	},
+	event_evaluations: {
+		'id, council_id, event_id': 'i',
+		'attended, tallies, heard, worked, change, sentiment, safety_messages': 'iu',
+		deleted_at: 'u'
+	},
+	panel_snapshots: {
+		'id, council_id': 'i',
+		'title, taken_on, people_count, tallies, note': 'iu',
 		deleted_at: 'u'
 	},
 	assessments: {
@@ -137,6 +158,64 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'read_on, value, whole_count, note': 'iu',
 		deleted_at: 'u'
 	},
+	calendar_feeds: { 'id, council_id, locality_id, token': 'i', deleted_at: 'u' },
+	event_counts: { 'id, council_id, event_id, client, of': 'i', count: 'iu' },
+	grant_programmes: {
+		'id, council_id': 'i',
+		'name, about, service, objective_id, opens_on, closes_on, criteria, council_priorities, status':
+			'iu',
+		deleted_at: 'u'
+	},
+	grant_rounds: {
+		'id, council_id, programme_id, criteria': 'i',
+		'name, opens_on, closes_on, decided_by, budget_pence, cap_pence': 'iu',
+		deleted_at: 'u'
+	},
+	grants: {
+		'id, council_id, reference': 'i',
+		'round_id, organisation_id, title, about, objective_id, action_id, received_on': 'iu',
+		'requested_pence, ward_codes, groups, programmes, council_priority, status, scores, score':
+			'iu',
+		'recommended_pence, recommendation, decided_on, decline_reason, awarded_pence': 'iu',
+		'over_cap_reason, awarded_on, starts_on, ends_on, schedule, conditions': 'iu',
+		deleted_at: 'u'
+	},
+	grant_visits: {
+		'id, council_id, grant_id': 'i',
+		'visited_on, attended, on_track, risks, heard, quote, quote_consent': 'iu',
+		deleted_at: 'u'
+	},
+	grant_reports: {
+		'id, council_id, grant_id': 'i',
+		'kind, due_on, received_on, people_count, tallies, outcome, spent_pence': 'iu',
+		deleted_at: 'u'
+	},
+	networks: {
+		'id, council_id': 'i',
+		'name, kind, characteristic, purpose, lead_post, meets, reports_to, objective_id, ended_on':
+			'iu',
+		deleted_at: 'u'
+	},
+	network_snapshots: {
+		'id, council_id, network_id': 'i',
+		'counted_on, members': 'iu',
+		deleted_at: 'u'
+	},
+	network_activities: {
+		'id, council_id, network_id': 'i',
+		'kind, title, status, held_on, place_id, objective_id, action_id, attendance': 'iu',
+		'completions, headcount, note, partner_ids, programmes': 'iu',
+		deleted_at: 'u'
+	},
+	network_points: {
+		'id, council_id, activity_id, network_id': 'i',
+		'kind, what, to_steering, action_id, status, answer': 'iu',
+		deleted_at: 'u'
+	},
+	steering_packs: {
+		'id, council_id, network_id, meeting_on, since, made_on, content': 'i',
+		deleted_at: 'u'
+	},
 	attachments: {
 		'id, council_id, table_name, row_id, sha256, content_type, byte_size, width, height': 'i',
 		description: 'iu',
@@ -149,16 +228,22 @@ const WRITABLE: Record<string, Record<string, string>> = {
 };
 
 const CALLABLE: Record<string, string[]> = {
-	anon: ['setup_needed'],
+	anon: ['read_calendar', 'setup_needed'],
 	authenticated: [
+		'activity_by_month',
 		'create_council',
+		'gaps',
+		'read_calendar',
 		'read_register',
+		'representativeness',
 		'setup_needed',
 		// Of every table, and of those that a device knows.
 		'sync_digest',
 		'sync_digest',
 		'sync_pull',
 		'sync_push',
+		// Of all contacts, and of some.
+		'ward_activity',
 		'ward_activity'
 	],
 	service_role: []
@@ -272,13 +357,24 @@ describe('every security definer function', () => {
 			where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
 				and prosecdef and has_function_privilege('authenticated', oid, 'execute') order by 1`;
 		expect(reachable.map(({ name }) => name)).toEqual([
-			...['adds_picture', 'create_council', 'is_mine', 'is_my_ward', 'keep_not_taken'],
+			...[
+				'activity_by_month',
+				'adds_picture',
+				'create_council',
+				'gaps',
+				'is_mine',
+				'is_my_ward',
+				'keep_not_taken'
+			],
 			...[
 				'my_councils',
+				'my_grant_councils',
 				'my_registers',
 				'my_scopes',
+				'read_calendar',
 				'read_register',
 				'removes_picture',
+				'representativeness',
 				'setup_needed'
 			],
 			...['ward_activity']

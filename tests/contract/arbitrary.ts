@@ -5,6 +5,8 @@ import { timestampOf } from '$lib/time/dates';
 /** The part of JSON Schema that our record types come to. */
 export interface ColumnSchema {
 	type?: string;
+	/** Of what may be null, inside a list. */
+	anyOf?: ColumnSchema[];
 	enum?: string[];
 	items?: ColumnSchema;
 	properties?: Record<string, ColumnSchema>;
@@ -48,7 +50,10 @@ function referenceArbitrary(
 
 function valueArbitrary(is: ColumnSchema): fc.Arbitrary<unknown> {
 	if (is.enum) return fc.constantFrom(...is.enum);
+	if (is.anyOf) return fc.oneof(...is.anyOf.map(valueArbitrary));
 	switch (is.type) {
+		case 'null':
+			return fc.constant(null);
 		case 'array':
 			return fc.array(valueArbitrary(is.items ?? {}), { maxLength: 8 });
 		case 'object':

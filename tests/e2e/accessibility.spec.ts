@@ -52,6 +52,76 @@ test('an officer’s pages, with work in them', async ({ phoneOf, sql }) => {
 /** The id that a query finds. */
 const idOf = async (query: Promise<{ id: string }[]>) => (await query)[0]?.id ?? '';
 
+test('grants, on every step of their way', async ({ phoneOf, sql }) => {
+	const grantOf = (status: string) =>
+		idOf(sql`select id from grants where status::text = ${status} order by title limit 1`);
+	const round = await idOf(sql`select id from grant_rounds where name = 'Small Grants 2026 R2'`);
+	const programme = await idOf(sql`select id from grant_programmes order by name limit 1`);
+	const ruth = await phoneOf('ruth');
+	await expectReachable(ruth, '/grants', /^Grants$/);
+	await ruth.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(ruth);
+	await expectReachable(ruth, `/grants/new?round=${round}`, /^Take in an application$/);
+	await expectReachable(ruth, `/grants/${await grantOf('received')}/score`, /^Score this/);
+	await expectReachable(ruth, `/grants/${await grantOf('scored')}/decide`, /^Decide this/);
+	await expectReachable(ruth, `/grants/${await grantOf('approved')}/award`, /^Award$/);
+	await expectReachable(ruth, `/grants/${await grantOf('awarded')}`, /./);
+	await ruth.getByRole('button', { name: 'Take the award back' }).click();
+	await expectReachableNow(ruth);
+	await expectReachable(ruth, `/grants/${await grantOf('declined')}`, /./);
+	await expectReachable(ruth, '/grants/programmes', /^Grant programmes$/);
+	await expectReachable(ruth, `/grants/programmes/${programme}`, /^Community Impact Fund/);
+	await expectReachable(ruth, `/grants/programmes/${programme}/edit`, /^Change this programme$/);
+	await expectReachable(ruth, `/grants/rounds/${round}`, /^Small Grants 2026 R2$/);
+	await expectReachable(ruth, `/grants/rounds/${round}/edit`, /^Change this round$/);
+});
+
+test('a champion’s network, and what came up there', async ({ phoneOf, sql }) => {
+	const grace = await phoneOf('grace');
+	const network = await idOf(sql`select id from networks where name = 'Disability network'`);
+	const [point] = await sql`
+		select id, activity_id from network_points where network_id = ${network} limit 1`;
+	const count = await idOf(
+		sql`select id from network_snapshots where network_id = ${network} limit 1`
+	);
+	await expectReachable(grace, '/', /^Hello Grace$/);
+	await expectReachable(grace, '/networks', /^Networks$/);
+	await expectReachable(grace, `/networks/${network}`, /^Disability network$/);
+	await expectReachable(grace, `/networks/activities/new?network=${network}`, /^Log an activity$/);
+	await expectReachable(grace, `/networks/activities/${String(point?.activity_id)}`, /\w/);
+	await expectReachable(
+		grace,
+		`/networks/points/${String(point?.id)}`,
+		/^Issue raised|^Action point/
+	);
+	await expectReachable(grace, `/networks/points/${String(point?.id)}/edit`, /^Change this$/);
+	await expectReachable(grace, `/networks/counts/${count}/edit`, /^Correct this count$/);
+});
+
+test('events, from the plan to how it went', async ({ phoneOf, sql }) => {
+	const eventOf = (status: string) =>
+		idOf(
+			sql`select id from community_events where status::text = ${status} order by title limit 1`
+		);
+	const planned = await eventOf('planned');
+	const evaluation = await idOf(sql`select id from event_evaluations order by id limit 1`);
+	const aisha = await phoneOf('aisha');
+	await expectReachable(aisha, '/events', /^Events$/);
+	await aisha.getByText('Filter', { exact: true }).click();
+	await expectReachableNow(aisha);
+	await expectReachable(aisha, '/events/new?ward=E05013097', /^Plan an event$/);
+	await aisha.getByText('It ends on another day, or is repeated').click();
+	await expectReachableNow(aisha);
+	await expectReachable(aisha, `/events/${planned}`, /./);
+	await aisha.getByRole('button', { name: 'Delete' }).click();
+	await expectReachableNow(aisha);
+	await expectReachable(aisha, `/events/${planned}/publish`, /^Publish this event$/);
+	await expectReachable(aisha, `/events/${planned}/cancel`, /^Cancel this event$/);
+	await expectReachable(aisha, `/events/${planned}/run`, /^Run sheet$/);
+	await expectReachable(aisha, `/events/${await eventOf('evaluated')}`, /./);
+	await expectReachable(aisha, `/evaluations/${evaluation}/edit`, /^How did it go\?$/);
+});
+
 test('what follows from a contact: issues and referrals', async ({ phoneOf, sql }) => {
 	const inLeys = sql`ward_code = 'E05013097'`;
 	const issue = await idOf(sql`select id from issues where status = 'in_progress' and ${inLeys}`);
@@ -86,6 +156,7 @@ test('what follows from a contact: you said, we did, and what administrators kee
 	await expectReachable(ruth, `/referrals/routes/${service}`, /^Samaritans$/);
 	await expectReachable(ruth, `/referrals/routes/${service}/edit`, /^Change this service$/);
 	await expectReachable(ruth, '/settings/issues', /^Targets for issues$/);
+	await expectReachable(ruth, '/settings/figures', /^Small numbers$/);
 });
 
 test('actions as a manager has them: the list, its filters, and every form', async ({

@@ -1,4 +1,5 @@
 /** What every story stands on: a real server with the demo data, and people who sign in to it. */
+import { readFile } from 'node:fs/promises';
 import {
 	test as base,
 	expect,
@@ -251,7 +252,7 @@ export function keptHere(page: Page): Locator {
 export async function expectSaid(page: Page, sentence: string): Promise<void> {
 	await expect(
 		page.locator('[aria-live=polite]').getByText(sentence, { exact: true })
-	).toBeAttached({ timeout: 15_000 });
+	).toBeAttached();
 }
 
 /** The list of problems at the top of the page, which has the focus. */
@@ -260,4 +261,28 @@ export async function expectProblems(page: Page, sentences: string[]): Promise<v
 	await expect(summary).toBeFocused();
 	await expect(summary.getByRole('listitem')).toHaveText(sentences);
 	await expect(page).toHaveTitle(/^Error: /);
+}
+
+/** Types a day into the three boxes of a field. */
+export async function typeDay(
+	page: Page,
+	legend: string,
+	[day, month, year]: [string, string, string]
+): Promise<void> {
+	const group = page.getByRole('group', { name: legend, exact: true });
+	await group.getByLabel('Day').fill(day);
+	await group.getByLabel('Month').fill(month);
+	await group.getByLabel('Year').fill(year);
+}
+
+/** Presses a button and reads the file that the browser saves, without the mark that spreadsheets look for. */
+export async function fileOf(
+	page: Page,
+	button: string | RegExp
+): Promise<{ name: string; text: string }> {
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: button }).click();
+	const file = await saving;
+	const text = await readFile(await file.path(), 'utf8');
+	return { name: file.suggestedFilename(), text: text.replace(/^\uFEFF/, '') };
 }

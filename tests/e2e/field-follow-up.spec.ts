@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { addDays, today } from '../../src/lib/time/dates';
 import { isWorkingDay } from '../../src/lib/time/working-days';
 import { cameraPhoto } from '../fixtures/photo';
-import { addLog, expect, expectProblems, expectUnsent, flightMode, test } from './app';
+import { addLog, expect, expectProblems, expectUnsent, fileOf, flightMode, test } from './app';
 
 const SAVED = /\/[0-9a-f-]{36}$/;
 const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -28,7 +28,7 @@ async function typeDate(page: Page, legend: string, iso: string): Promise<void> 
 
 /** What the rates say of a kind: [in time, of how many]. */
 async function rateOf(page: Page, kind: string): Promise<[number, number]> {
-	await page.goto('/issues?period=last_90_days');
+	await page.goto('/issues?period=last_3_months');
 	const cell = page.getByRole('row', { name: kind }).getByRole('cell').first();
 	const words = /\((\d+) of (\d+)\)/.exec((await cell.textContent()) ?? '');
 	return [Number(words?.[1]), Number(words?.[2])];
@@ -140,12 +140,8 @@ test('what was said is answered and told with no signal, and stands on the sheet
 	const item = aisha.getByRole('article').filter({ hasText: 'The pharmacy shuts' });
 	await expect(item).toContainText('=It opens until 8pm on Thursdays.');
 	await expect(aisha.getByText(/names nobody/)).toBeVisible();
-	const download = aisha.waitForEvent('download');
-	await aisha.getByRole('button', { name: 'Save as a spreadsheet (CSV)' }).click();
-	const stream = await (await download).createReadStream();
-	let csv = '';
-	for await (const part of stream) csv += String(part);
-	expect(csv).toContain("'=It opens until 8pm on Thursdays.");
+	const csv = await fileOf(aisha, 'Save as a spreadsheet (CSV)');
+	expect(csv.text).toContain("'=It opens until 8pm on Thursdays.");
 	await aisha.emulateMedia({ media: 'print' });
 	await expect(aisha.getByRole('button', { name: 'Print' })).toBeHidden();
 	await expect(item).toBeVisible();

@@ -94,7 +94,7 @@ test('an officer proposes with no signal, a manager accepts, and the officer see
 	await expectUnsent(daniel, 0);
 
 	await aisha.goto(`/actions/${id}`);
-	await expect(aisha.getByText(reference, { exact: true })).toBeVisible({ timeout: 15_000 });
+	await expect(aisha.getByText(reference, { exact: true })).toBeVisible();
 	await expect(aisha.getByText('Not started', { exact: true })).toBeVisible();
 	await expect(aisha.getByRole('listitem').filter({ hasText: 'by Daniel Hughes' })).toContainText(
 		'Status: Not started'
@@ -121,8 +121,7 @@ test('a proposal is declined with a reason, which its proposer reads', async ({ 
 
 	await grace.goto('/actions?view=mine');
 	await expect(grace.getByRole('listitem').filter({ hasText: 'Paint every kerb' })).toContainText(
-		'Declined',
-		{ timeout: 15_000 }
+		'Declined'
 	);
 	await inList(grace, /Paint every kerb/).click();
 	await expect(grace.getByRole('region', { name: 'This proposal was declined' })).toContainText(
@@ -235,7 +234,7 @@ test('red, with a reason and a photo, all of it with no signal', async ({ phoneO
 
 	const tom = await phoneOf('tom');
 	await tom.goto(`/actions/${id}`);
-	await expect(tom.getByRole('img', { name: 'A locked door' })).toBeVisible({ timeout: 15_000 });
+	await expect(tom.getByRole('img', { name: 'A locked door' })).toBeVisible();
 	const report = tom.getByRole('listitem').filter({ hasText: 'by Aisha Rahman' });
 	await expect(report.getByText('RAG rating: Red')).toBeVisible();
 	await expect(report.getByText('Why this rating: The hall is shut.')).toBeVisible();
@@ -317,7 +316,7 @@ test('a manager adds an action with a rule and partners, changes it, and deletes
 		.click();
 	await expectSaid(daniel, 'Action deleted.');
 	await expectUnsent(daniel, 0);
-	await expect(inList(tom, /broken lift/)).toHaveCount(0, { timeout: 15_000 });
+	await expect(inList(tom, /broken lift/)).toHaveCount(0);
 	const [gone] = await sql`select deleted_at is not null as gone from actions where id = ${id}`;
 	expect(gone).toEqual({ gone: true });
 });

@@ -181,7 +181,7 @@ test('a late log recalculates its period, and the history shows it; a restricted
 	await expect.poll(reading).toBe(before + 50);
 
 	await aisha.goto(`/measures/${id}`);
-	await expect(aisha.getByText('The council’s database adds the logs up')).toBeVisible();
+	await expect(aisha.getByText('The council’s database adds them up')).toBeVisible();
 	await expect(aisha.getByRole('link', { name: 'Add a reading' })).toHaveCount(0);
 	await aisha.getByRole('link', { name: '30 June 2026' }).click();
 	await expect(aisha.getByText(`${before + 50} messages`)).toBeVisible();

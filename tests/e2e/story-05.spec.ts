@@ -29,7 +29,7 @@ test('a date merges, a rating is decided, and the history holds all three', asyn
 	await flightMode(aisha, false);
 	await expect(
 		aisha.getByRole('heading', { name: 'Your change of this action needs attention' })
-	).toBeVisible({ timeout: 15_000 });
+	).toBeVisible();
 	await expect(aisha.getByText('Due 15 December 2026')).toBeVisible();
 	await aisha.getByRole('link', { name: 'See why it was not taken, and settle it' }).click();
 	await expect(aisha.getByText('To decide: RAG rating.')).toBeVisible();
@@ -86,7 +86,7 @@ test('one’s own can be kept, and goes out on what the other wrote', async ({ p
 	await flightMode(aisha, false);
 	await expectUnsent(aisha, 1);
 	await aisha.goto('/sync');
-	await expect(aisha.getByText('To decide: RAG rating, Status.')).toBeVisible({ timeout: 15_000 });
+	await expect(aisha.getByText('To decide: RAG rating, Status.')).toBeVisible();
 	await writeNote(aisha, id, 'All speakers found.');
 	await expectUnsent(aisha, 2);
 	await aisha.goto('/sync');
@@ -155,8 +155,7 @@ test('a date that was written over is told to whoever wrote over it, until they 
 	await flightMode(daniel, false);
 	const news = daniel.getByRole('region', { name: 'Your change replaced somebody else’s' });
 	await expect(news).toContainText(
-		/Your change of “Due date” replaced “28 November 2026” by Ruth Carver, \d+ \w+ \d{4} at /,
-		{ timeout: 15_000 }
+		/Your change of “Due date” replaced “28 November 2026” by Ruth Carver, \d+ \w+ \d{4} at /
 	);
 	await daniel.goto('/sync');
 	await expect(news).toContainText('See the history of this action');
@@ -206,6 +205,6 @@ async function writeNote(page: Page, id: string, text: string): Promise<void> {
 /** Goes from wherever the person is to the decision. */
 async function decideFrom(page: Page): Promise<void> {
 	await page.goto('/sync');
-	await page.getByRole('link', { name: /^Decide what stays/ }).click({ timeout: 15_000 });
+	await page.getByRole('link', { name: /^Decide what stays/ }).click();
 	await expect(page.getByRole('heading', { name: 'Two people changed this' })).toBeVisible();
 }

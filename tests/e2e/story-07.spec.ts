@@ -1,11 +1,11 @@
 /** Story 7: signing out with work that is not sent, without a network. Nothing is lost, and nothing has to answer. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {
 	addLog,
 	enterPassword,
 	expect,
 	expectUnsent,
+	fileOf,
 	flightMode,
 	people,
 	signIn,
@@ -36,9 +36,7 @@ test('unsent work stays on the device under its author’s name, and goes out af
 		['For a spreadsheet (CSV)', 'First that waits'],
 		['Complete (JSON)', '"heard": "Second that waits"']
 	] as const) {
-		const saving = aisha.waitForEvent('download');
-		await aisha.getByRole('button', { name: button }).click();
-		expect(await readFile(await (await saving).path(), 'utf8')).toContain(expected);
+		expect((await fileOf(aisha, button)).text).toContain(expected);
 	}
 	await leave(aisha);
 	await aisha.goto('/logs');

@@ -1,6 +1,6 @@
 /** Makes a photo fit to be kept and sent. */
 import { Failure } from '$lib/errors/failure';
-import { PICTURE_MAX } from '$lib/records/attachment/attachment';
+import { PICTURE_MAX } from '$lib/records/attachment/limits';
 import type { Picture } from '$lib/store/database';
 
 /** Pixels along the long edge, largest first: the first that fits is taken. */

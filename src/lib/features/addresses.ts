@@ -13,10 +13,24 @@ const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	referrals: { view: '/referrals/ID', form: '/referrals/ID/edit' },
 	feedback_loops: { view: '/feedback/ID', form: '/feedback/ID/edit' },
 	issues: { view: '/issues/ID', form: '/issues/ID/edit' },
+	community_events: { view: '/events/ID', form: '/events/ID/edit' },
+	event_evaluations: { view: '/evaluations/ID', form: '/evaluations/ID/edit' },
+	panel_snapshots: { view: '/panels/ID', form: '/panels/ID/edit' },
 	organisations: { view: '/organisations/ID', form: '/organisations/ID/edit' },
 	places: { view: '/places/ID', form: '/places/ID/edit' },
 	place_audits: { view: '/audits/ID', form: '/audits/ID/edit' },
-	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' }
+	assessments: { view: '/assessments/ID', form: '/assessments/ID/edit' },
+	grant_programmes: { view: '/grants/programmes/ID', form: '/grants/programmes/ID/edit' },
+	grant_rounds: { view: '/grants/rounds/ID', form: '/grants/rounds/ID/edit' },
+	grants: { view: '/grants/ID', form: '/grants/ID/edit' },
+	grant_visits: { view: '/visits/ID', form: '/visits/ID/edit' },
+	grant_reports: { view: '/reports/ID', form: '/reports/ID/edit' },
+	networks: { view: '/networks/ID', form: '/networks/ID/edit' },
+	network_snapshots: { view: '/networks/counts/ID/edit', form: '/networks/counts/ID/edit' },
+	network_activities: { view: '/networks/activities/ID', form: '/networks/activities/ID/edit' },
+	network_points: { view: '/networks/points/ID', form: '/networks/points/ID/edit' },
+	// Kept as it is: nobody changes one.
+	steering_packs: { view: '/networks/packs/ID', form: '/networks/packs/ID' }
 };
 
 /** The page that shows a record; undefined for a type that has none. */

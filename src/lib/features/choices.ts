@@ -1,7 +1,8 @@
 /** What the forms of field work offer, in the form's own order. */
 import type { Option } from '$lib/forms/option';
 import { codeList, type CodeListName } from '$lib/records/code-lists';
-import { registry, type Row } from '$lib/records/registry';
+import type { Row } from '$lib/records/registry';
+import { titles } from '$lib/records/titles';
 import { worksIn, type Access } from '$lib/records/tenancy/access';
 import type { Reference } from './reference.svelte';
 
@@ -45,7 +46,7 @@ export function priorityChoices({ priorities, objectives }: Reference): Option[]
 /** "EDI-14 Review equality impact assessments" */
 export function actionInWords(id: string, { actions }: Reference): string {
 	const action = actions.find((action) => action.id === id);
-	return action ? registry.actions.title(action) : 'An action that is not on this device';
+	return action ? titles.actions(action) : 'An action that is not on this device';
 }
 
 /** Named things in a ward first, then the rest. */

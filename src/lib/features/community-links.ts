@@ -9,6 +9,11 @@ export interface CommunityLink {
 /** For everybody who holds records. */
 export const communityLinks: readonly CommunityLink[] = [
 	{
+		href: '/events',
+		title: 'Events',
+		words: 'What is coming up, who can come, and how it went.'
+	},
+	{
 		href: '/feedback',
 		title: 'You said, we did',
 		words: 'What people told us, what came of it, and who has been told.'
@@ -32,5 +37,15 @@ export const communityLinks: readonly CommunityLink[] = [
 		href: '/places',
 		title: 'Places',
 		words: 'Rooms, hubs and green spaces, and how easy they are to use.'
+	},
+	{
+		href: '/networks',
+		title: 'Networks',
+		words: 'Staff networks, forums and the steering group: what they do and what they raise.'
+	},
+	{
+		href: '/grants',
+		title: 'Grants',
+		words: 'Applications for money, how they were scored, and what came of each.'
 	}
 ];

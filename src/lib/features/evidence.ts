@@ -2,6 +2,7 @@
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 import { dateOf, formatDate, later } from '$lib/time/dates';
+import { readWorkDone } from './work-done';
 
 /** Records that name an action, an objective or a priority. */
 export interface Evidence {
@@ -22,8 +23,8 @@ export function added(parts: readonly Evidence[]): Evidence {
 }
 
 /**
- * How much evidence names each of these actions and objectives, and how recent it is: logs, and assessments from the day
- * they were begun or signed off. An assessment of an action counts for the action's objective too, as a log does.
+ * How much evidence names each of these actions and objectives, and how recent it is: logs, events, networks' activities
+ * and grants, and assessments from the day they were begun or signed off. An assessment of an action counts for the action's objective too, as a log does.
  */
 export async function readEvidence(
 	store: Store,
@@ -31,8 +32,9 @@ export async function readEvidence(
 	objectives: readonly Row<'objectives'>[] = []
 ): Promise<Map<string, Evidence>> {
 	const logs = store.records('engagement_logs');
-	const [assessments, ...tallies] = await Promise.all([
+	const [assessments, work, ...tallies] = await Promise.all([
 		store.records('assessments').all(),
+		readWorkDone(store),
 		...actions.map(
 			async ({ id }) => [id, await logs.tally('[action_id+occurred_on]', id)] as const
 		),
@@ -42,11 +44,14 @@ export async function readEvidence(
 	]);
 	const evidence = new Map<string, Evidence>(tallies);
 	const objectiveOf = new Map(actions.map(({ id, objective_id }) => [id, objective_id]));
+	const count = (id: string, last: string) =>
+		evidence.set(id, added([evidence.get(id) ?? NONE, { count: 1, last }]));
+	for (const { action_id, objective_id, on } of work)
+		for (const id of [action_id, objective_id]) if (id) count(id, on);
 	for (const { action_id, objective_id, signed_off_on, created_at } of assessments) {
 		const last = signed_off_on ?? dateOf(new Date(created_at));
 		const served = objective_id ?? (action_id && objectiveOf.get(action_id));
-		for (const id of [action_id, served])
-			if (id) evidence.set(id, added([evidence.get(id) ?? NONE, { count: 1, last }]));
+		for (const id of [action_id, served]) if (id) count(id, last);
 	}
 	return evidence;
 }

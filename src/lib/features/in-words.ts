@@ -1,7 +1,8 @@
 /** Records as people read them, whatever their type: for cards, histories and files. */
 import { labelOf } from '$lib/records/code-lists';
 import type { ColumnWords } from '$lib/records/define-record';
-import { registry, type RecordTable, type Row } from '$lib/records/registry';
+import { registry, type RecordTable } from '$lib/records/registry';
+import { titleOf } from '$lib/records/titles';
 import type { Values } from '$lib/store/outbox';
 import type { Store } from '$lib/store/store';
 import { formatDate, formatDateTime, isDate } from '$lib/time/dates';
@@ -73,11 +74,6 @@ async function nameOfRecord(
 	const [only, ...others] = tables;
 	const what = only && others.length === 0 ? registry[only].name.one : 'record';
 	return `A ${what} that is not on this device`;
-}
-
-/** A short name for a record: "EDI-14 Review equality impact assessments" */
-function titleOf(table: RecordTable, row: Row): string {
-	return (registry[table].title as (fields: unknown) => string)(row);
 }
 
 /** A box that is not ticked says as little as one that is not filled. */

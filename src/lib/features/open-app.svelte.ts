@@ -24,6 +24,9 @@ interface Engine {
 	fetchPhoto(photo: Attached): Promise<Blob>;
 }
 
+/** How often a device that holds nothing is asked whether somebody is still signed in, in milliseconds. */
+const AGAIN_MS = 1_000;
+
 /** Makes the engine. It may take its time: no screen waits for it. */
 export type Connect = (store: Store, status: SyncStatus) => Promise<Engine>;
 
@@ -89,8 +92,12 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 
 	$effect(() => {
 		// The browser took the storage back under the open app. What is written from now on is kept for the person, but only
-		// the sign-in brings the rest back.
-		if (memberships.current?.length === 0 && currentPerson() === null) void invalidateAll();
+		// the sign-in brings the rest back. Looked at again, since the records may go before the person's name does.
+		if (memberships.current?.length !== 0) return;
+		const look = () => currentPerson() === null && void invalidateAll();
+		look();
+		const looking = setInterval(look, AGAIN_MS);
+		return () => clearInterval(looking);
 	});
 
 	return {

@@ -2,8 +2,9 @@
 import { sentenceForRefusal } from '$lib/errors/sentences';
 import { csvOf, type Cell } from '$lib/exchange/csv';
 import { registry, type Row } from '$lib/records/registry';
+import { fullTitleOf } from '$lib/records/titles';
 import { unseal } from '$lib/store/codec';
-import { entryTitle, type OutboxEntry } from '$lib/store/outbox';
+import type { OutboxEntry } from '$lib/store/outbox';
 import type { Store } from '$lib/store/store';
 import { formatDateTime } from '$lib/time/dates';
 import { lineOf, linesOf, type Line } from './in-words';
@@ -41,7 +42,7 @@ async function unsentChange(
 	return {
 		entry,
 		row,
-		title: entryTitle(entry, row),
+		title: fullTitleOf(entry.table, row),
 		lines: await linesOf(store, table, record),
 		fault: problem?.column
 			? await lineOf(store, table, problem.column, record[problem.column])

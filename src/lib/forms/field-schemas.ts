@@ -3,6 +3,7 @@
  * A field's `name` is how it is spoken of inside a sentence: "the date it happened", "the number of people".
  */
 import * as z from 'zod/mini';
+import { formatMoney, PENCE_MAX, readMoney } from '$lib/money';
 import { formatDate, isDate } from '$lib/time/dates';
 import { readDecimal } from './decimal';
 import { boxesOf, missingBoxes } from './typed-date';
@@ -97,6 +98,24 @@ export function decimalField({ name, min = -1e12, max = 1e12, optional = false }
 			if (number > max) return fault(`${Name} must be ${max.toLocaleString('en-GB')} or less`);
 		}),
 		z.transform(readDecimal)
+	);
+}
+
+/** An amount typed into a MoneyInput: in, the field's text; out, pence, or null when optional and empty. */
+export function moneyField({ name, min = 0, max = PENCE_MAX, optional = false }: NumberRules) {
+	const Name = sentenceCase(name);
+	return z.pipe(
+		z.string().check(({ value, issues }) => {
+			const fault = (message: string) => {
+				issues.push({ code: 'custom', input: value, message });
+			};
+			const pence = readMoney(value);
+			if (pence === null) return optional ? undefined : fault(`Enter ${name}`);
+			if (Number.isNaN(pence)) return fault(`${Name} must be in pounds, like 2,400 or 2,400.50`);
+			if (pence < min) return fault(`${Name} must be ${formatMoney(min)} or more`);
+			if (pence > max) return fault(`${Name} must be ${formatMoney(max)} or less`);
+		}),
+		z.transform(readMoney)
 	);
 }
 

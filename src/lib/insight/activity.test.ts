@@ -10,13 +10,19 @@ function ward(name: string, figures: Partial<WardFigures>): WardFigures {
 		name,
 		hex_q: 0,
 		hex_r: 0,
+		population: 6000,
 		contacts: 0,
 		people: 0,
+		events: 0,
+		grants_pence: 0,
+		open_issues: 0,
 		last_contact: null,
 		suppressed: false,
 		...figures
 	};
 }
+
+const others = { events: 2, grants_pence: 250_000, open_issues: 0 };
 
 /** What a manager sees. */
 const exact: WardActivity = {
@@ -24,16 +30,18 @@ const exact: WardActivity = {
 	council: { id: '5b0c3a52-0d8f-4a65-9a6c-4b7e0e6b6f01', name: 'Oxford City Council' },
 	exact: true,
 	threshold: 5,
+	rounded_to: 1,
 	since: '2026-08-01',
-	until: '2026-11-17',
+	until: '2026-11-30',
 	wards: [
 		ward('Marston', {}),
 		ward('Leys', { contacts: 12, people: 1240, last_contact: '2026-11-16' }),
 		ward('Cowley', { contacts: 1, people: 1, last_contact: '2026-09-30' }),
 		ward('Barton', { contacts: 7, people: 3, last_contact: '2026-11-17' })
 	],
-	elsewhere: { contacts: 2, people: 40 },
-	total: { contacts: 22, people: 1284 },
+	elsewhere: { ...others, contacts: 2, people: 40 },
+	total: { ...others, contacts: 22, people: 1284 },
+	not_shown: null,
 	priorities: []
 };
 
@@ -41,13 +49,14 @@ const exact: WardActivity = {
 const suppressed: WardActivity = {
 	...exact,
 	exact: false,
+	rounded_to: 5,
 	wards: [
 		ward('Marston', {}),
 		ward('Leys', { contacts: 12, people: 1240, last_contact: '2026-11-16' }),
 		ward('Cowley', { contacts: null, people: null, suppressed: true }),
 		ward('Barton', { contacts: 7, people: null, last_contact: '2026-11-17' })
 	],
-	total: { contacts: null, people: null }
+	total: { ...others, contacts: null, people: null, open_issues: null }
 };
 
 describe('what the database answers', () => {
@@ -59,6 +68,8 @@ describe('what the database answers', () => {
 	it('is refused when it is something else', () => {
 		expect(wardActivitySchema.safeParse({ ...exact, since: 'August' }).success).toBe(false);
 		expect(wardActivitySchema.safeParse({ ...exact, wards: [{ code: 'x' }] }).success).toBe(false);
+		const total = { ...exact.total, grants_pence: null };
+		expect(wardActivitySchema.safeParse({ ...exact, total }).success).toBe(false);
 	});
 });
 
@@ -86,16 +97,13 @@ describe('toMapValues', () => {
 		expect(toMapValues(suppressed, 'contacts')[2]).toEqual({
 			code: 'cowley',
 			value: null,
-			label: 'under 5 contacts',
+			label: 'held back',
 			suppressed: true
 		});
-		expect(labels(suppressed, 'people').slice(2)).toEqual([
-			'not shown (under 5 contacts)',
-			'under 5 people'
-		]);
+		expect(labels(suppressed, 'people').slice(2)).toEqual(['held back', 'held back']);
 		expect(toMapValues(suppressed, 'days_since')[2]).toMatchObject({
 			value: null,
-			label: 'not shown (under 5 contacts)',
+			label: 'held back',
 			suppressed: true
 		});
 	});
@@ -113,10 +121,8 @@ describe('toMapValues', () => {
 		expect(wordsOf(exact, 'contacts')).toEqual({
 			title: 'Contacts',
 			zero: 'No contact',
-			none: 'No figure',
-			hidden: 'under 5'
+			none: 'No figure'
 		});
-		expect(wordsOf(suppressed, 'people').hidden).toBe('not shown');
 		expect(wordsOf(exact, 'days_since')).toMatchObject({
 			zero: 'Today',
 			none: 'No contact since 1 August 2026'
@@ -141,11 +147,11 @@ describe('activityRows', () => {
 
 	it('writes figures and dates in words', () => {
 		const [barton, cowley, leys, marston] = activityRows(suppressed, 'name');
-		expect(barton).toMatchObject({ contacts: '7', people: 'under 5' });
+		expect(barton).toMatchObject({ contacts: '7', people: 'held back' });
 		expect(cowley).toMatchObject({
-			contacts: 'under 5',
-			people: 'not shown',
-			lastContact: 'not shown'
+			contacts: 'held back',
+			people: 'held back',
+			lastContact: 'held back'
 		});
 		expect(leys).toMatchObject({ people: '1,240', lastContact: '16 November 2026' });
 		expect(marston).toMatchObject({ contacts: '0', lastContact: 'none' });
@@ -162,11 +168,17 @@ describe('summaryOf', () => {
 	});
 
 	it('gives no total that would give a hidden figure away', () => {
-		expect(summaryOf({ ...suppressed, elsewhere: { contacts: null, people: null } })).toEqual([
+		expect(
+			summaryOf({ ...suppressed, elsewhere: { ...others, contacts: null, people: null } })
+		).toEqual([
 			'4 wards; 1 with no contact since 1 August 2026.',
-			'1 ward has under 5 contacts: the exact figure is not shown, to protect people.',
+			'The figures of 1 ward are held back, to protect people.',
 			'Figures are rounded to 5.'
 		]);
+	});
+
+	it('says why there is nothing to sum up', () => {
+		expect(summaryOf({ ...suppressed, not_shown: 'Too few.' })).toEqual(['Too few.']);
 	});
 
 	it('names both ends of a period that is past', () => {

@@ -25,8 +25,6 @@ export interface MeasureWords {
 	zero: string;
 	/** Said where there is no figure. */
 	none: string;
-	/** Written where a figure is held back. */
-	hidden: string;
 }
 
 /** The figure of every ward for one measure, in the order of the wards. */
@@ -39,9 +37,7 @@ export function wordsOf(activity: WardActivity, measure: Measure): MeasureWords 
 	const title = measures.find(({ code }) => code === measure)?.label ?? '';
 	const none = measure === 'days_since' ? capital(noContact(activity)) : 'No figure';
 	const zero = { contacts: 'No contact', people: 'Nobody', days_since: 'Today' };
-	// Few contacts hide a ward's other figures too, which need not be small themselves.
-	const hidden = measure === 'contacts' ? `under ${activity.threshold}` : 'not shown';
-	return { title, zero: zero[measure], none, hidden };
+	return { title, zero: zero[measure], none };
 }
 
 /** "since 1 August 2026", or "from 1 August 2026 to 31 October 2026" when that is past. */
@@ -55,28 +51,19 @@ export function periodInWords({ since, until, as_of }: WardActivity): string {
 function figureOf(activity: WardActivity, ward: WardFigures, measure: Measure) {
 	switch (measure) {
 		case 'contacts':
-			return count(activity, ward.contacts, ['contact', 'contacts'], 'no contact');
+			return count(ward.contacts, ['contact', 'contacts'], 'no contact');
 		case 'people':
-			return ward.suppressed
-				? heldBack(activity)
-				: count(activity, ward.people, ['person', 'people'], 'nobody');
+			return count(ward.people, ['person', 'people'], 'nobody');
 		case 'days_since':
-			return ward.suppressed ? heldBack(activity) : daysSince(activity, ward);
+			return ward.suppressed ? heldBack : daysSince(activity, ward);
 	}
 }
 
-/** A ward with so few contacts that nothing else of it is told. */
-function heldBack({ threshold }: WardActivity) {
-	return { value: null, label: `not shown (under ${threshold} contacts)`, suppressed: true };
-}
+/** A small number, or one that would give a small one away: the reader is not told which. */
+const heldBack = { value: null, label: 'held back', suppressed: true };
 
-function count(
-	{ threshold }: WardActivity,
-	value: number | null,
-	[one, many]: [one: string, many: string],
-	none: string
-) {
-	if (value === null) return { value, label: `under ${threshold} ${many}`, suppressed: true };
+function count(value: number | null, [one, many]: [one: string, many: string], none: string) {
+	if (value === null) return heldBack;
 	if (value === 0) return { value, label: none, suppressed: false };
 	const label = `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`;
 	return { value, label, suppressed: false };

@@ -1,9 +1,9 @@
-import { addDays, addMonths, partsOf } from '../time/dates';
+import { addMonths, partsOf } from '../time/dates';
 
-/** The periods to choose from, in the order they are offered. */
+/** The periods to choose from, in the order they are offered. Each is a run of whole months, the running one so far. */
 export const periodPresets = [
-	{ code: 'last_30_days', label: 'Last 30 days' },
-	{ code: 'last_90_days', label: 'Last 90 days' },
+	{ code: 'this_month', label: 'This month' },
+	{ code: 'last_3_months', label: 'Last 3 months' },
 	{ code: 'financial_quarter', label: 'This financial quarter' },
 	{ code: 'since_april', label: 'Since 1 April' },
 	{ code: 'last_12_months', label: 'Last 12 months' }
@@ -17,36 +17,28 @@ export interface Period {
 	until: string;
 }
 
-/** The period that a preset means on a day; it always ends on that day. */
+/** The period that a preset means on a day; it begins on the first of a month and ends on that day. */
 export function periodOf(preset: PeriodPreset, today: string): Period {
-	return { since: firstDayOf(preset, today), until: today };
+	return { since: addMonths(firstOfMonth(today), -monthsBefore(preset, today)), until: today };
 }
 
-function firstDayOf(preset: PeriodPreset, today: string): string {
-	switch (preset) {
-		case 'last_30_days':
-			return addDays(today, -29);
-		case 'last_90_days':
-			return addDays(today, -89);
-		case 'financial_quarter':
-			return startOfQuarter(today);
-		case 'since_april':
-			return startOfFinancialYear(today);
-		case 'last_12_months':
-			return addDays(addMonths(today, -12), 1);
-	}
-}
-
-/** Quarters of the financial year begin in April, July, October and January. */
-function startOfQuarter(today: string): string {
+/** How many whole months there are before the running one. */
+function monthsBefore(preset: PeriodPreset, today: string): number {
 	const { month } = partsOf(today);
-	return addMonths(firstOfMonth(today), -((month - 1) % 3));
-}
-
-/** Local government's year begins on 1 April. */
-function startOfFinancialYear(today: string): string {
-	const { year, month } = partsOf(today);
-	return `${month < 4 ? year - 1 : year}-04-01`;
+	switch (preset) {
+		case 'this_month':
+			return 0;
+		case 'last_3_months':
+			return 2;
+		case 'financial_quarter':
+			// Quarters of the financial year begin in April, July, October and January.
+			return (month - 1) % 3;
+		case 'since_april':
+			// Local government's year begins on 1 April.
+			return (month + 8) % 12;
+		case 'last_12_months':
+			return 11;
+	}
 }
 
 function firstOfMonth(iso: string): string {

@@ -6,6 +6,7 @@ import { periodInWords } from './measures';
  * "24 wards; 3 with no contact since 1 August 2026."
  */
 export function summaryOf(activity: WardActivity): string[] {
+	if (activity.not_shown) return [activity.not_shown];
 	return [
 		gaps(activity),
 		total(activity),
@@ -34,15 +35,14 @@ function elsewhere({ elsewhere: { contacts } }: WardActivity): string | null {
 		: `${counted(contacts, 'contact')} city-wide or online, in no ward.`;
 }
 
-function hidden({ wards, threshold }: WardActivity): string | null {
-	const few = wards.filter(({ suppressed }) => suppressed).length;
-	if (few === 0) return null;
-	const have = few === 1 ? '1 ward has' : `${few} wards have`;
-	return `${have} under ${threshold} contacts: the exact figure is not shown, to protect people.`;
+function hidden({ wards }: WardActivity): string | null {
+	const held = wards.filter(({ suppressed }) => suppressed).length;
+	if (held === 0) return null;
+	return `The figures of ${counted(held, 'ward')} are held back, to protect people.`;
 }
 
-function rounded({ exact, threshold }: WardActivity): string | null {
-	return exact ? null : `Figures are rounded to ${threshold}.`;
+function rounded({ rounded_to }: WardActivity): string | null {
+	return rounded_to > 1 ? `Figures are rounded to ${rounded_to}.` : null;
 }
 
 function counted(value: number, one: string, many = `${one}s`): string {

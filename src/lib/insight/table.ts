@@ -11,6 +11,9 @@ export interface ActivityRow {
 	lastContact: string;
 }
 
+/** Said of a small number, and of one that would give a small one away. */
+const HELD_BACK = 'held back';
+
 /** What the table can be sorted by. */
 export type RowOrder = 'name' | Measure;
 
@@ -18,7 +21,7 @@ export type RowOrder = 'name' | Measure;
  * The wards as table rows. By name they run from A to Z; by a measure the ward that most needs a
  * visit comes first: fewest contacts, fewest people, longest without contact.
  *
- * Hidden figures sort together between none and the threshold, so the order tells nothing of them.
+ * Figures that are held back sort together after none, so the order tells nothing of them.
  */
 export function activityRows(activity: WardActivity, order: RowOrder): ActivityRow[] {
 	const byName = (a: WardFigures, b: WardFigures) => a.name.localeCompare(b.name, 'en-GB');
@@ -27,7 +30,7 @@ export function activityRows(activity: WardActivity, order: RowOrder): ActivityR
 		const need = needOf(activity, order);
 		wards.sort((a, b) => need(a) - need(b));
 	}
-	return wards.map((ward) => rowOf(activity, ward));
+	return wards.map((ward) => rowOf(ward));
 }
 
 function needOf(activity: WardActivity, measure: Measure): (ward: WardFigures) => number {
@@ -39,16 +42,15 @@ function needOf(activity: WardActivity, measure: Measure): (ward: WardFigures) =
 	};
 }
 
-function rowOf({ threshold }: WardActivity, ward: WardFigures): ActivityRow {
+function rowOf(ward: WardFigures): ActivityRow {
 	const { code, name, contacts, people, last_contact, suppressed } = ward;
-	const figure = (value: number | null) => value?.toLocaleString('en-GB') ?? `under ${threshold}`;
+	const figure = (value: number | null) => value?.toLocaleString('en-GB') ?? HELD_BACK;
 	const lastContact = last_contact === null ? 'none' : formatDate(last_contact);
 	return {
 		code,
 		name,
 		contacts: figure(contacts),
-		// Few contacts hide a ward's other figures too, which need not be small themselves.
-		people: suppressed ? 'not shown' : figure(people),
-		lastContact: suppressed ? 'not shown' : lastContact
+		people: figure(people),
+		lastContact: suppressed ? HELD_BACK : lastContact
 	};
 }

@@ -62,8 +62,8 @@ describe('fitLabel', () => {
 	});
 
 	it('shortens the figure before it gives up on the name', () => {
-		expect(written('Cowley', ['under 5', '<5'], 100)).toEqual(['Cowley', 'under 5']);
-		expect(written('Cowley', ['under 5', '<5'], 42)).toEqual(['Cowley', '<5']);
+		expect(written('Cowley', ['held back', '*'], 100)).toEqual(['Cowley', 'held back']);
+		expect(written('Cowley', ['held back', '*'], 42)).toEqual(['Cowley', '*']);
 	});
 
 	it('never writes the same short name twice', () => {

@@ -18,7 +18,7 @@ export interface Box {
 /** What is to be written in a ward. */
 export interface LabelText {
 	name: string;
-	/** The figure as it should be and, if there is no room, as it may be: "under 5", "<5". */
+	/** The figure as it should be and, if there is no room, as it may be: "held back", "*". */
 	figures: readonly string[];
 	/** Font sizes in pixels. */
 	nameSize: number;
@@ -111,7 +111,7 @@ type UnplacedLine = Pick<LabelLine, 'text' | 'kind' | 'size'> & { width: number 
 const FONT_TOLERANCE = 1.08;
 /** A figure is bold, and so wider than a name. */
 const BOLD = 1.12;
-/** Words in place of a figure ("under 5") are smaller than figures are. */
+/** Words in place of a figure ("held back") are smaller than figures are. */
 const WORDS = 0.72;
 
 function nameLine(text: string, size: number): UnplacedLine {

@@ -7,7 +7,7 @@ import { hexPicture } from './hex-picture';
 import type { Picture } from './picture';
 
 const wards = oxford.areas;
-const figures = () => ['under 5', '<5'];
+const figures = () => ['held back', '*'];
 
 /** The boxes of everything written, in pixels of the picture. */
 function boxes({ shapes }: Picture) {

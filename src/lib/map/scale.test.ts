@@ -57,13 +57,10 @@ describe('fillOf', () => {
 });
 
 describe('figuresOf', () => {
-	const scale = { title: 'Contacts', steps: [] };
-
 	it('writes a figure, a hidden figure and a missing one', () => {
-		expect(figuresOf(shown(1240), scale)).toEqual(['1,240']);
-		expect(figuresOf(hidden, scale)).toEqual(['under 5', '<5']);
-		expect(figuresOf(hidden, { ...scale, hidden: 'not shown' })).toEqual(['not shown', '*']);
-		expect(figuresOf(undefined, scale)).toEqual(['–']);
+		expect(figuresOf(shown(1240))).toEqual(['1,240']);
+		expect(figuresOf(hidden)).toEqual(['held back', '*']);
+		expect(figuresOf(undefined)).toEqual(['–']);
 	});
 });
 
@@ -83,7 +80,7 @@ describe('legendOf', () => {
 
 	it('names hidden and missing figures only where there are any', () => {
 		const words = legendOf([hidden, shown(null)], scale).map((entry) => entry.words);
-		expect(words).toContain('Under 5: held back to protect people');
+		expect(words).toContain('Held back, to protect people');
 		expect(words).toContain('No figure');
 		expect(words).not.toContain('No contact');
 	});

@@ -17,8 +17,6 @@ export interface MapScale {
 	zero?: string;
 	/** Said where there is no figure, e.g. "No figure". */
 	none?: string;
-	/** Written where a figure is held back, e.g. "under 5". */
-	hidden?: string;
 }
 
 /** How a ward is filled: one of five colours from light to dark, or as one of three other cases. */
@@ -32,9 +30,6 @@ export interface LegendEntry {
 }
 
 const COLOURS = 5;
-
-/** What is said of a hidden figure unless the scale says otherwise. */
-const HIDDEN = 'under 5';
 
 /**
  * Lower bounds for up to five classes with about as many wards in each (quantiles), brought down to
@@ -74,18 +69,15 @@ function colourOf(step: number, steps: number): Fill {
 }
 
 /** What is written in a ward, the full form and, for want of room, a shorter one. */
-export function figuresOf(value: WardValue | undefined, scale: MapScale): string[] {
-	if (value?.suppressed) {
-		const hidden = scale.hidden ?? HIDDEN;
-		// "*" is how official statistics mark a figure that is held back.
-		return [hidden, /^under \d+$/.test(hidden) ? hidden.replace('under ', '<') : '*'];
-	}
+export function figuresOf(value: WardValue | undefined): string[] {
+	// "*" is how official statistics mark a figure that is held back.
+	if (value?.suppressed) return ['held back', '*'];
 	return [typeof value?.value === 'number' ? value.value.toLocaleString('en-GB') : '–'];
 }
 
 /** The legend: zero, every class from light to dark, and what is hidden or missing, if anything. */
 export function legendOf(values: readonly WardValue[], scale: MapScale): LegendEntry[] {
-	const { steps, zero = '0', none = 'No figure', hidden = HIDDEN } = scale;
+	const { steps, zero = '0', none = 'No figure' } = scale;
 	const entry = (fill: Fill, words: string) => ({
 		fill,
 		words,
@@ -96,7 +88,7 @@ export function legendOf(values: readonly WardValue[], scale: MapScale): LegendE
 		...steps.map((bound, index) =>
 			entry(colourOf(index, steps.length), range(bound, steps[index + 1]))
 		),
-		entry('hidden', `${capital(hidden)}: held back to protect people`),
+		entry('hidden', 'Held back, to protect people'),
 		entry('none', none)
 	].filter(({ fill, wards }) => typeof fill === 'number' || wards > 0);
 }
@@ -105,8 +97,4 @@ function range(from: number, next: number | undefined): string {
 	const start = from.toLocaleString('en-GB');
 	if (next === undefined) return `${start} or more`;
 	return next - 1 === from ? start : `${start} to ${(next - 1).toLocaleString('en-GB')}`;
-}
-
-function capital(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -153,6 +153,7 @@ export type Database = {
 			};
 			areas: {
 				Row: {
+					benchmarks: NonNullable<Json>;
 					boundary: Json | null;
 					boundary_source: string | null;
 					boundary_vintage: string | null;
@@ -180,6 +181,7 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					benchmarks?: NonNullable<Json>;
 					boundary?: Json | null;
 					boundary_source?: string | null;
 					boundary_vintage?: string | null;
@@ -206,6 +208,7 @@ export type Database = {
 					xid?: unknown;
 				};
 				Update: {
+					benchmarks?: NonNullable<Json>;
 					boundary?: Json | null;
 					boundary_source?: string | null;
 					boundary_vintage?: string | null;
@@ -630,17 +633,259 @@ export type Database = {
 					}
 				];
 			};
-			councils: {
+			calendar_feeds: {
 				Row: {
-					access_barrier_days: number;
-					antisocial_behaviour_days: number;
-					code: string;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
 					deleted_at: string | null;
 					field_versions: NonNullable<Json>;
+					id: string;
+					locality_id: string;
+					row_version: number;
+					scope: string;
+					token: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					locality_id: string;
+					row_version?: number;
+					scope?: string;
+					token: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					locality_id?: string;
+					row_version?: number;
+					scope?: string;
+					token?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'calendar_feeds_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'calendar_feeds_council_id_locality_id_fkey';
+						columns: ['council_id', 'locality_id'];
+						isOneToOne: false;
+						referencedRelation: 'localities';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			community_events: {
+				Row: {
+					about: string;
+					access_arranged: Database['public']['Enums']['access_item'][];
+					access_not_needed: Database['public']['Enums']['access_item'][];
+					access_note: string;
+					action_id: string | null;
+					audiences: Database['public']['Enums']['community'][];
+					cancelled_reason: string;
+					cost_pence: number | null;
+					council_id: string;
+					councillor_present: boolean;
+					coverage: Database['public']['Enums']['coverage'];
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					ends_at: string;
+					expected: number | null;
+					field_versions: NonNullable<Json>;
+					grant_id: string | null;
+					id: string;
+					objective_id: string;
+					organisation_id: string | null;
+					partner_ids: string[];
+					place_id: string | null;
+					programmes: string[];
+					published_without_reason: string;
+					row_version: number;
+					run_sheet: NonNullable<Json>;
+					scope: string;
+					sequence: number;
+					series_id: string | null;
+					starts_at: string;
+					status: Database['public']['Enums']['event_status'];
+					title: string;
+					type: Database['public']['Enums']['event_type'];
+					updated_at: string;
+					updated_by: string | null;
+					ward_code: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					about?: string;
+					access_arranged?: Database['public']['Enums']['access_item'][];
+					access_not_needed?: Database['public']['Enums']['access_item'][];
+					access_note?: string;
+					action_id?: string | null;
+					audiences?: Database['public']['Enums']['community'][];
+					cancelled_reason?: string;
+					cost_pence?: number | null;
+					council_id: string;
+					councillor_present?: boolean;
+					coverage?: Database['public']['Enums']['coverage'];
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					ends_at: string;
+					expected?: number | null;
+					field_versions?: NonNullable<Json>;
+					grant_id?: string | null;
+					id?: string;
+					objective_id: string;
+					organisation_id?: string | null;
+					partner_ids?: string[];
+					place_id?: string | null;
+					programmes?: string[];
+					published_without_reason?: string;
+					row_version?: number;
+					run_sheet?: NonNullable<Json>;
+					scope?: string;
+					sequence?: number;
+					series_id?: string | null;
+					starts_at: string;
+					status?: Database['public']['Enums']['event_status'];
+					title: string;
+					type: Database['public']['Enums']['event_type'];
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					about?: string;
+					access_arranged?: Database['public']['Enums']['access_item'][];
+					access_not_needed?: Database['public']['Enums']['access_item'][];
+					access_note?: string;
+					action_id?: string | null;
+					audiences?: Database['public']['Enums']['community'][];
+					cancelled_reason?: string;
+					cost_pence?: number | null;
+					council_id?: string;
+					councillor_present?: boolean;
+					coverage?: Database['public']['Enums']['coverage'];
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					ends_at?: string;
+					expected?: number | null;
+					field_versions?: NonNullable<Json>;
+					grant_id?: string | null;
+					id?: string;
+					objective_id?: string;
+					organisation_id?: string | null;
+					partner_ids?: string[];
+					place_id?: string | null;
+					programmes?: string[];
+					published_without_reason?: string;
+					row_version?: number;
+					run_sheet?: NonNullable<Json>;
+					scope?: string;
+					sequence?: number;
+					series_id?: string | null;
+					starts_at?: string;
+					status?: Database['public']['Enums']['event_status'];
+					title?: string;
+					type?: Database['public']['Enums']['event_type'];
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_code?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'community_events_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'community_events_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'community_events_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'community_events_council_id_organisation_id_fkey';
+						columns: ['council_id', 'organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisations';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'community_events_council_id_place_id_fkey';
+						columns: ['council_id', 'place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'community_events_council_id_ward_code_fkey';
+						columns: ['council_id', 'ward_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['council_id', 'code'];
+					},
+					{
+						foreignKeyName: 'community_events_grant_id_fkey';
+						columns: ['council_id', 'grant_id'];
+						isOneToOne: false;
+						referencedRelation: 'grants';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			councils: {
+				Row: {
+					access_barrier_days: number;
+					antisocial_behaviour_days: number;
+					benchmarks: NonNullable<Json>;
+					code: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					export_threshold: number;
+					field_versions: NonNullable<Json>;
 					fly_tipping_days: number;
+					funder_org_id: string;
+					funder_prefix: string;
 					graffiti_days: number;
 					hate_incident_days: number;
 					hate_team_hours: string;
@@ -653,8 +898,10 @@ export type Database = {
 					offensive_graffiti_days: number;
 					office_closes_at: string;
 					other_days: number;
+					report_reminder_days: number;
 					row_version: number;
 					scope: string;
+					screen_threshold: number;
 					updated_at: string;
 					updated_by: string | null;
 					xid: unknown;
@@ -663,13 +910,17 @@ export type Database = {
 				Insert: {
 					access_barrier_days?: number;
 					antisocial_behaviour_days?: number;
+					benchmarks?: NonNullable<Json>;
 					code: string;
 					council_id: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
+					export_threshold?: number;
 					field_versions?: NonNullable<Json>;
 					fly_tipping_days?: number;
+					funder_org_id?: string;
+					funder_prefix?: string;
 					graffiti_days?: number;
 					hate_incident_days?: number;
 					hate_team_hours?: string;
@@ -682,8 +933,10 @@ export type Database = {
 					offensive_graffiti_days?: number;
 					office_closes_at?: string;
 					other_days?: number;
+					report_reminder_days?: number;
 					row_version?: number;
 					scope?: string;
+					screen_threshold?: number;
 					updated_at?: string;
 					updated_by?: string | null;
 					xid?: unknown;
@@ -691,13 +944,17 @@ export type Database = {
 				Update: {
 					access_barrier_days?: number;
 					antisocial_behaviour_days?: number;
+					benchmarks?: NonNullable<Json>;
 					code?: string;
 					council_id?: string;
 					created_at?: string;
 					created_by?: string | null;
 					deleted_at?: string | null;
+					export_threshold?: number;
 					field_versions?: NonNullable<Json>;
 					fly_tipping_days?: number;
+					funder_org_id?: string;
+					funder_prefix?: string;
 					graffiti_days?: number;
 					hate_incident_days?: number;
 					hate_team_hours?: string;
@@ -710,8 +967,10 @@ export type Database = {
 					offensive_graffiti_days?: number;
 					office_closes_at?: string;
 					other_days?: number;
+					report_reminder_days?: number;
 					row_version?: number;
 					scope?: string;
+					screen_threshold?: number;
 					updated_at?: string;
 					updated_by?: string | null;
 					xid?: unknown;
@@ -891,6 +1150,158 @@ export type Database = {
 					}
 				];
 			};
+			event_counts: {
+				Row: {
+					client: string;
+					council_id: string;
+					count: number;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					event_id: string;
+					field_versions: NonNullable<Json>;
+					id: string;
+					of: NonNullable<Json>;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					client: string;
+					council_id: string;
+					count: number;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					event_id: string;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					of?: NonNullable<Json>;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					client?: string;
+					council_id?: string;
+					count?: number;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					event_id?: string;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					of?: NonNullable<Json>;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'event_counts_council_id_event_id_fkey';
+						columns: ['council_id', 'event_id'];
+						isOneToOne: false;
+						referencedRelation: 'community_events';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'event_counts_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			event_evaluations: {
+				Row: {
+					attended: number | null;
+					change: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					event_id: string;
+					field_versions: NonNullable<Json>;
+					heard: string;
+					id: string;
+					row_version: number;
+					safety_messages: number | null;
+					scope: string;
+					sentiment: Database['public']['Enums']['sentiment'] | null;
+					tallies: NonNullable<Json>;
+					updated_at: string;
+					updated_by: string | null;
+					worked: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					attended?: number | null;
+					change?: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					event_id: string;
+					field_versions?: NonNullable<Json>;
+					heard?: string;
+					id?: string;
+					row_version?: number;
+					safety_messages?: number | null;
+					scope?: string;
+					sentiment?: Database['public']['Enums']['sentiment'] | null;
+					tallies?: NonNullable<Json>;
+					updated_at?: string;
+					updated_by?: string | null;
+					worked?: string;
+					xid?: unknown;
+				};
+				Update: {
+					attended?: number | null;
+					change?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					event_id?: string;
+					field_versions?: NonNullable<Json>;
+					heard?: string;
+					id?: string;
+					row_version?: number;
+					safety_messages?: number | null;
+					scope?: string;
+					sentiment?: Database['public']['Enums']['sentiment'] | null;
+					tallies?: NonNullable<Json>;
+					updated_at?: string;
+					updated_by?: string | null;
+					worked?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'event_evaluations_council_id_event_id_fkey';
+						columns: ['council_id', 'event_id'];
+						isOneToOne: false;
+						referencedRelation: 'community_events';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'event_evaluations_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			feedback_loops: {
 				Row: {
 					action_id: string | null;
@@ -1013,6 +1424,497 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'areas';
 						referencedColumns: ['council_id', 'code'];
+					}
+				];
+			};
+			grant_programmes: {
+				Row: {
+					about: string;
+					closes_on: string | null;
+					council_id: string;
+					council_priorities: string[];
+					created_at: string;
+					created_by: string | null;
+					criteria: NonNullable<Json>;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					name: string;
+					objective_id: string;
+					opens_on: string | null;
+					row_version: number;
+					scope: string;
+					service: string;
+					status: Database['public']['Enums']['grant_programme_status'];
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					about?: string;
+					closes_on?: string | null;
+					council_id: string;
+					council_priorities?: string[];
+					created_at?: string;
+					created_by?: string | null;
+					criteria?: NonNullable<Json>;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name: string;
+					objective_id: string;
+					opens_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					service?: string;
+					status?: Database['public']['Enums']['grant_programme_status'];
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					about?: string;
+					closes_on?: string | null;
+					council_id?: string;
+					council_priorities?: string[];
+					created_at?: string;
+					created_by?: string | null;
+					criteria?: NonNullable<Json>;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name?: string;
+					objective_id?: string;
+					opens_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					service?: string;
+					status?: Database['public']['Enums']['grant_programme_status'];
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'grant_programmes_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'grant_programmes_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			grant_reports: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					due_on: string;
+					field_versions: NonNullable<Json>;
+					grant_id: string;
+					id: string;
+					kind: Database['public']['Enums']['grant_report_kind'];
+					outcome: string;
+					people_count: number | null;
+					received_on: string | null;
+					row_version: number;
+					scope: string;
+					spent_pence: number | null;
+					tallies: NonNullable<Json>;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on: string;
+					field_versions?: NonNullable<Json>;
+					grant_id: string;
+					id?: string;
+					kind: Database['public']['Enums']['grant_report_kind'];
+					outcome?: string;
+					people_count?: number | null;
+					received_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					spent_pence?: number | null;
+					tallies?: NonNullable<Json>;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					due_on?: string;
+					field_versions?: NonNullable<Json>;
+					grant_id?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['grant_report_kind'];
+					outcome?: string;
+					people_count?: number | null;
+					received_on?: string | null;
+					row_version?: number;
+					scope?: string;
+					spent_pence?: number | null;
+					tallies?: NonNullable<Json>;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'grant_reports_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'grant_reports_council_id_grant_id_fkey';
+						columns: ['council_id', 'grant_id'];
+						isOneToOne: false;
+						referencedRelation: 'grants';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			grant_rounds: {
+				Row: {
+					budget_pence: number;
+					cap_pence: number | null;
+					closes_on: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					criteria: NonNullable<Json>;
+					decided_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					name: string;
+					opens_on: string;
+					programme_id: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					budget_pence: number;
+					cap_pence?: number | null;
+					closes_on: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					criteria?: NonNullable<Json>;
+					decided_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name: string;
+					opens_on: string;
+					programme_id: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					budget_pence?: number;
+					cap_pence?: number | null;
+					closes_on?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					criteria?: NonNullable<Json>;
+					decided_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					name?: string;
+					opens_on?: string;
+					programme_id?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'grant_rounds_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'grant_rounds_council_id_programme_id_fkey';
+						columns: ['council_id', 'programme_id'];
+						isOneToOne: false;
+						referencedRelation: 'grant_programmes';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			grant_visits: {
+				Row: {
+					attended: number | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					grant_id: string;
+					heard: string;
+					id: string;
+					on_track: Database['public']['Enums']['grant_progress'];
+					quote: string;
+					quote_consent: boolean;
+					risks: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					visited_on: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					attended?: number | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					grant_id: string;
+					heard?: string;
+					id?: string;
+					on_track: Database['public']['Enums']['grant_progress'];
+					quote?: string;
+					quote_consent?: boolean;
+					risks?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					visited_on: string;
+					xid?: unknown;
+				};
+				Update: {
+					attended?: number | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					grant_id?: string;
+					heard?: string;
+					id?: string;
+					on_track?: Database['public']['Enums']['grant_progress'];
+					quote?: string;
+					quote_consent?: boolean;
+					risks?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					visited_on?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'grant_visits_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'grant_visits_council_id_grant_id_fkey';
+						columns: ['council_id', 'grant_id'];
+						isOneToOne: false;
+						referencedRelation: 'grants';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			grants: {
+				Row: {
+					about: string;
+					action_id: string | null;
+					awarded_on: string | null;
+					awarded_pence: number | null;
+					conditions: string;
+					council_id: string;
+					council_priority: string;
+					created_at: string;
+					created_by: string | null;
+					decided_on: string | null;
+					decline_reason: string;
+					deleted_at: string | null;
+					ends_on: string | null;
+					field_versions: NonNullable<Json>;
+					groups: Database['public']['Enums']['community'][];
+					id: string;
+					objective_id: string;
+					organisation_id: string;
+					over_cap_reason: string;
+					programmes: string[];
+					received_on: string;
+					recommendation: string;
+					recommended_pence: number | null;
+					reference: string;
+					requested_pence: number;
+					round_id: string;
+					row_version: number;
+					schedule: NonNullable<Json>;
+					scope: string;
+					score: number | null;
+					scores: NonNullable<Json>;
+					starts_on: string | null;
+					status: Database['public']['Enums']['grant_status'];
+					title: string;
+					updated_at: string;
+					updated_by: string | null;
+					ward_codes: string[];
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					about: string;
+					action_id?: string | null;
+					awarded_on?: string | null;
+					awarded_pence?: number | null;
+					conditions?: string;
+					council_id: string;
+					council_priority?: string;
+					created_at?: string;
+					created_by?: string | null;
+					decided_on?: string | null;
+					decline_reason?: string;
+					deleted_at?: string | null;
+					ends_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					groups?: Database['public']['Enums']['community'][];
+					id?: string;
+					objective_id: string;
+					organisation_id: string;
+					over_cap_reason?: string;
+					programmes?: string[];
+					received_on: string;
+					recommendation?: string;
+					recommended_pence?: number | null;
+					reference?: string;
+					requested_pence: number;
+					round_id: string;
+					row_version?: number;
+					schedule?: NonNullable<Json>;
+					scope?: string;
+					score?: number | null;
+					scores?: NonNullable<Json>;
+					starts_on?: string | null;
+					status?: Database['public']['Enums']['grant_status'];
+					title: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_codes?: string[];
+					xid?: unknown;
+				};
+				Update: {
+					about?: string;
+					action_id?: string | null;
+					awarded_on?: string | null;
+					awarded_pence?: number | null;
+					conditions?: string;
+					council_id?: string;
+					council_priority?: string;
+					created_at?: string;
+					created_by?: string | null;
+					decided_on?: string | null;
+					decline_reason?: string;
+					deleted_at?: string | null;
+					ends_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					groups?: Database['public']['Enums']['community'][];
+					id?: string;
+					objective_id?: string;
+					organisation_id?: string;
+					over_cap_reason?: string;
+					programmes?: string[];
+					received_on?: string;
+					recommendation?: string;
+					recommended_pence?: number | null;
+					reference?: string;
+					requested_pence?: number;
+					round_id?: string;
+					row_version?: number;
+					schedule?: NonNullable<Json>;
+					scope?: string;
+					score?: number | null;
+					scores?: NonNullable<Json>;
+					starts_on?: string | null;
+					status?: Database['public']['Enums']['grant_status'];
+					title?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					ward_codes?: string[];
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'grants_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'grants_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'grants_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'grants_council_id_organisation_id_fkey';
+						columns: ['council_id', 'organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisations';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'grants_council_id_round_id_fkey';
+						columns: ['council_id', 'round_id'];
+						isOneToOne: false;
+						referencedRelation: 'grant_rounds';
+						referencedColumns: ['council_id', 'id'];
 					}
 				];
 			};
@@ -1393,8 +2295,10 @@ export type Database = {
 					created_by: string | null;
 					deleted_at: string | null;
 					field_versions: NonNullable<Json>;
+					handles_grants: boolean;
 					id: string;
 					locality_id: string | null;
+					network_id: string | null;
 					role: Database['public']['Enums']['membership_role'];
 					row_version: number;
 					scope: string;
@@ -1411,8 +2315,10 @@ export type Database = {
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					handles_grants?: boolean;
 					id?: string;
 					locality_id?: string | null;
+					network_id?: string | null;
 					role: Database['public']['Enums']['membership_role'];
 					row_version?: number;
 					scope?: string;
@@ -1428,8 +2334,10 @@ export type Database = {
 					created_by?: string | null;
 					deleted_at?: string | null;
 					field_versions?: NonNullable<Json>;
+					handles_grants?: boolean;
 					id?: string;
 					locality_id?: string | null;
+					network_id?: string | null;
 					role?: Database['public']['Enums']['membership_role'];
 					row_version?: number;
 					scope?: string;
@@ -1451,6 +2359,389 @@ export type Database = {
 						columns: ['council_id', 'locality_id'];
 						isOneToOne: false;
 						referencedRelation: 'localities';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'memberships_council_id_network_id_fkey';
+						columns: ['council_id', 'network_id'];
+						isOneToOne: false;
+						referencedRelation: 'networks';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			network_activities: {
+				Row: {
+					action_id: string | null;
+					attendance: number | null;
+					completions: number | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					headcount: number | null;
+					held_on: string;
+					id: string;
+					kind: Database['public']['Enums']['network_activity_kind'];
+					network_id: string;
+					note: string;
+					objective_id: string;
+					partner_ids: string[];
+					place_id: string | null;
+					programmes: string[];
+					row_version: number;
+					scope: string;
+					status: Database['public']['Enums']['network_activity_status'];
+					title: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					action_id?: string | null;
+					attendance?: number | null;
+					completions?: number | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					headcount?: number | null;
+					held_on: string;
+					id?: string;
+					kind: Database['public']['Enums']['network_activity_kind'];
+					network_id: string;
+					note?: string;
+					objective_id: string;
+					partner_ids?: string[];
+					place_id?: string | null;
+					programmes?: string[];
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['network_activity_status'];
+					title: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					action_id?: string | null;
+					attendance?: number | null;
+					completions?: number | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					headcount?: number | null;
+					held_on?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['network_activity_kind'];
+					network_id?: string;
+					note?: string;
+					objective_id?: string;
+					partner_ids?: string[];
+					place_id?: string | null;
+					programmes?: string[];
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['network_activity_status'];
+					title?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'network_activities_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'network_activities_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'network_activities_council_id_network_id_fkey';
+						columns: ['council_id', 'network_id'];
+						isOneToOne: false;
+						referencedRelation: 'networks';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'network_activities_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'network_activities_council_id_place_id_fkey';
+						columns: ['council_id', 'place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			network_points: {
+				Row: {
+					action_id: string | null;
+					activity_id: string;
+					answer: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					kind: Database['public']['Enums']['network_point_kind'];
+					network_id: string;
+					row_version: number;
+					scope: string;
+					status: Database['public']['Enums']['network_point_status'];
+					to_steering: boolean;
+					updated_at: string;
+					updated_by: string | null;
+					what: string;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					action_id?: string | null;
+					activity_id: string;
+					answer?: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind: Database['public']['Enums']['network_point_kind'];
+					network_id: string;
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['network_point_status'];
+					to_steering?: boolean;
+					updated_at?: string;
+					updated_by?: string | null;
+					what: string;
+					xid?: unknown;
+				};
+				Update: {
+					action_id?: string | null;
+					activity_id?: string;
+					answer?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind?: Database['public']['Enums']['network_point_kind'];
+					network_id?: string;
+					row_version?: number;
+					scope?: string;
+					status?: Database['public']['Enums']['network_point_status'];
+					to_steering?: boolean;
+					updated_at?: string;
+					updated_by?: string | null;
+					what?: string;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'network_points_council_id_action_id_fkey';
+						columns: ['council_id', 'action_id'];
+						isOneToOne: false;
+						referencedRelation: 'actions';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'network_points_council_id_activity_id_fkey';
+						columns: ['council_id', 'activity_id'];
+						isOneToOne: false;
+						referencedRelation: 'network_activities';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'network_points_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'network_points_council_id_network_id_fkey';
+						columns: ['council_id', 'network_id'];
+						isOneToOne: false;
+						referencedRelation: 'networks';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			network_snapshots: {
+				Row: {
+					council_id: string;
+					counted_on: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					members: number;
+					network_id: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					counted_on: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					members: number;
+					network_id: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					counted_on?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					members?: number;
+					network_id?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'network_snapshots_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'network_snapshots_council_id_network_id_fkey';
+						columns: ['council_id', 'network_id'];
+						isOneToOne: false;
+						referencedRelation: 'networks';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			networks: {
+				Row: {
+					characteristic: Database['public']['Enums']['equality_group'] | null;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					ended_on: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					kind: Database['public']['Enums']['network_kind'];
+					lead_post: string;
+					meets: string;
+					name: string;
+					objective_id: string;
+					purpose: string;
+					reports_to: string | null;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					characteristic?: Database['public']['Enums']['equality_group'] | null;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					ended_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind: Database['public']['Enums']['network_kind'];
+					lead_post?: string;
+					meets?: string;
+					name: string;
+					objective_id: string;
+					purpose?: string;
+					reports_to?: string | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					characteristic?: Database['public']['Enums']['equality_group'] | null;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					ended_on?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					kind?: Database['public']['Enums']['network_kind'];
+					lead_post?: string;
+					meets?: string;
+					name?: string;
+					objective_id?: string;
+					purpose?: string;
+					reports_to?: string | null;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'networks_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'networks_council_id_objective_id_fkey';
+						columns: ['council_id', 'objective_id'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['council_id', 'id'];
+					},
+					{
+						foreignKeyName: 'networks_council_id_reports_to_fkey';
+						columns: ['council_id', 'reports_to'];
+						isOneToOne: false;
+						referencedRelation: 'networks';
 						referencedColumns: ['council_id', 'id'];
 					}
 				];
@@ -1565,6 +2856,7 @@ export type Database = {
 					meets: string;
 					name: string;
 					note: string | null;
+					own_reference: string;
 					phone: string;
 					row_version: number;
 					scope: string;
@@ -1593,6 +2885,7 @@ export type Database = {
 					meets?: string;
 					name: string;
 					note?: string | null;
+					own_reference?: string;
 					phone?: string;
 					row_version?: number;
 					scope?: string;
@@ -1620,6 +2913,7 @@ export type Database = {
 					meets?: string;
 					name?: string;
 					note?: string | null;
+					own_reference?: string;
 					phone?: string;
 					row_version?: number;
 					scope?: string;
@@ -1644,6 +2938,72 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'areas';
 						referencedColumns: ['council_id', 'code'];
+					}
+				];
+			};
+			panel_snapshots: {
+				Row: {
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					note: string;
+					people_count: number;
+					row_version: number;
+					scope: string;
+					taken_on: string;
+					tallies: NonNullable<Json>;
+					title: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					note?: string;
+					people_count: number;
+					row_version?: number;
+					scope?: string;
+					taken_on: string;
+					tallies?: NonNullable<Json>;
+					title: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					note?: string;
+					people_count?: number;
+					row_version?: number;
+					scope?: string;
+					taken_on?: string;
+					tallies?: NonNullable<Json>;
+					title?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'panel_snapshots_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -2292,6 +3652,79 @@ export type Database = {
 					}
 				];
 			};
+			steering_packs: {
+				Row: {
+					content: NonNullable<Json>;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					made_on: string;
+					meeting_on: string;
+					network_id: string;
+					row_version: number;
+					scope: string;
+					since: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					content: NonNullable<Json>;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					made_on: string;
+					meeting_on: string;
+					network_id: string;
+					row_version?: number;
+					scope?: string;
+					since: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					content?: NonNullable<Json>;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					made_on?: string;
+					meeting_on?: string;
+					network_id?: string;
+					row_version?: number;
+					scope?: string;
+					since?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'steering_packs_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'steering_packs_council_id_network_id_fkey';
+						columns: ['council_id', 'network_id'];
+						isOneToOne: false;
+						referencedRelation: 'networks';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
 			sync_epoch: {
 				Row: {
 					id: string;
@@ -2380,18 +3813,26 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
+			activity_by_month: {
+				Args: { kind?: string; objective?: string; since: string; until: string; value?: string };
+				Returns: Json;
+			};
 			create_council: {
 				Args: { code: string; full_name: string; name: string };
 				Returns: {
 					access_barrier_days: number;
 					antisocial_behaviour_days: number;
+					benchmarks: NonNullable<Json>;
 					code: string;
 					council_id: string;
 					created_at: string;
 					created_by: string | null;
 					deleted_at: string | null;
+					export_threshold: number;
 					field_versions: NonNullable<Json>;
 					fly_tipping_days: number;
+					funder_org_id: string;
+					funder_prefix: string;
 					graffiti_days: number;
 					hate_incident_days: number;
 					hate_team_hours: string;
@@ -2404,8 +3845,10 @@ export type Database = {
 					offensive_graffiti_days: number;
 					office_closes_at: string;
 					other_days: number;
+					report_reminder_days: number;
 					row_version: number;
 					scope: string;
+					screen_threshold: number;
 					updated_at: string;
 					updated_by: string | null;
 					xid: unknown;
@@ -2417,16 +3860,45 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			gaps: { Args: { since: string; until: string }; Returns: Json };
+			read_calendar: { Args: { token: string }; Returns: Json };
 			read_register: { Args: { since: string; until: string; ward?: string }; Returns: Json };
+			representativeness: {
+				Args: { purpose?: string; since: string; until: string; ward?: string };
+				Returns: Json;
+			};
 			setup_needed: { Args: Record<PropertyKey, never>; Returns: boolean };
 			sync_digest:
 				| { Args: Record<PropertyKey, never>; Returns: Json }
 				| { Args: { tables: string[] }; Returns: Json };
 			sync_pull: { Args: { cursors: Json; epoch: string; page_size?: number }; Returns: Json };
 			sync_push: { Args: { client_id: string; mutations: Json }; Returns: Json };
-			ward_activity: { Args: { objective?: string; since: string; until: string }; Returns: Json };
+			ward_activity:
+				| {
+						Args: {
+							kind: string;
+							objective?: string;
+							purpose?: string;
+							since: string;
+							until: string;
+							value: string;
+						};
+						Returns: Json;
+				  }
+				| { Args: { objective?: string; since: string; until: string }; Returns: Json };
 		};
 		Enums: {
+			access_item:
+				| 'step_free'
+				| 'bsl'
+				| 'hearing_loop'
+				| 'quiet_space'
+				| 'prayer_room'
+				| 'creche'
+				| 'women_only'
+				| 'dietary'
+				| 'travel'
+				| 'cost_to_attend';
 			action_status: 'proposed' | 'not_started' | 'in_progress' | 'done' | 'stopped' | 'declined';
 			assessment_impact: 'positive' | 'neutral' | 'negative' | 'unknown';
 			assessment_status: 'screening' | 'full' | 'signed_off';
@@ -2527,6 +3999,22 @@ export type Database = {
 				| 'online'
 				| 'survey'
 				| 'stakeholder_engagement';
+			equality_group:
+				| 'age'
+				| 'disability'
+				| 'gender_reassignment'
+				| 'marriage_civil_partnership'
+				| 'pregnancy_maternity'
+				| 'race'
+				| 'religion_belief'
+				| 'sex'
+				| 'sexual_orientation'
+				| 'carers'
+				| 'care_leavers'
+				| 'armed_forces'
+				| 'low_income';
+			event_status: 'planned' | 'published' | 'delivered' | 'evaluated' | 'cancelled';
+			event_type: 'community' | 'surgery' | 'jobs_skills' | 'consultation' | 'session';
 			feedback_outcome: 'did' | 'cannot';
 			governance:
 				| 'informal'
@@ -2540,6 +4028,18 @@ export type Database = {
 				| 'faith_body'
 				| 'public_body'
 				| 'other';
+			grant_programme_status: 'draft' | 'open' | 'closed';
+			grant_progress: 'yes' | 'partly' | 'no';
+			grant_report_kind: 'interim' | 'final';
+			grant_status:
+				| 'received'
+				| 'scored'
+				| 'approved'
+				| 'declined'
+				| 'withdrawn'
+				| 'awarded'
+				| 'monitored'
+				| 'closed';
 			issue_kind:
 				| 'offensive_graffiti'
 				| 'graffiti'
@@ -2583,9 +4083,14 @@ export type Database = {
 				| 'other';
 			lga_module: 'communities' | 'leadership' | 'services' | 'workforce';
 			measure_direction: 'up' | 'down';
-			measure_feed: 'logs' | 'people' | 'safety_messages';
+			measure_feed: 'logs' | 'people' | 'safety_messages' | 'events' | 'training_completions';
 			measure_kind: 'count' | 'percentage';
 			membership_role: 'officer' | 'champion' | 'manager' | 'admin' | 'viewer';
+			network_activity_kind: 'meeting' | 'campaign' | 'training' | 'drop_in';
+			network_activity_status: 'planned' | 'held' | 'cancelled';
+			network_kind: 'staff_network' | 'forum' | 'steering_group';
+			network_point_kind: 'issue' | 'decision' | 'action_point';
+			network_point_status: 'open' | 'settled';
 			objective_kind: 'objective' | 'priority';
 			organisation_kind:
 				| 'community_group'
@@ -2777,6 +4282,18 @@ export type CompositeTypes<
 export const Constants = {
 	public: {
 		Enums: {
+			access_item: [
+				'step_free',
+				'bsl',
+				'hearing_loop',
+				'quiet_space',
+				'prayer_room',
+				'creche',
+				'women_only',
+				'dietary',
+				'travel',
+				'cost_to_attend'
+			],
 			action_status: ['proposed', 'not_started', 'in_progress', 'done', 'stopped', 'declined'],
 			assessment_impact: ['positive', 'neutral', 'negative', 'unknown'],
 			assessment_status: ['screening', 'full', 'signed_off'],
@@ -2883,6 +4400,23 @@ export const Constants = {
 				'survey',
 				'stakeholder_engagement'
 			],
+			equality_group: [
+				'age',
+				'disability',
+				'gender_reassignment',
+				'marriage_civil_partnership',
+				'pregnancy_maternity',
+				'race',
+				'religion_belief',
+				'sex',
+				'sexual_orientation',
+				'carers',
+				'care_leavers',
+				'armed_forces',
+				'low_income'
+			],
+			event_status: ['planned', 'published', 'delivered', 'evaluated', 'cancelled'],
+			event_type: ['community', 'surgery', 'jobs_skills', 'consultation', 'session'],
 			feedback_outcome: ['did', 'cannot'],
 			governance: [
 				'informal',
@@ -2896,6 +4430,19 @@ export const Constants = {
 				'faith_body',
 				'public_body',
 				'other'
+			],
+			grant_programme_status: ['draft', 'open', 'closed'],
+			grant_progress: ['yes', 'partly', 'no'],
+			grant_report_kind: ['interim', 'final'],
+			grant_status: [
+				'received',
+				'scored',
+				'approved',
+				'declined',
+				'withdrawn',
+				'awarded',
+				'monitored',
+				'closed'
 			],
 			issue_kind: [
 				'offensive_graffiti',
@@ -2942,9 +4489,14 @@ export const Constants = {
 			],
 			lga_module: ['communities', 'leadership', 'services', 'workforce'],
 			measure_direction: ['up', 'down'],
-			measure_feed: ['logs', 'people', 'safety_messages'],
+			measure_feed: ['logs', 'people', 'safety_messages', 'events', 'training_completions'],
 			measure_kind: ['count', 'percentage'],
 			membership_role: ['officer', 'champion', 'manager', 'admin', 'viewer'],
+			network_activity_kind: ['meeting', 'campaign', 'training', 'drop_in'],
+			network_activity_status: ['planned', 'held', 'cancelled'],
+			network_kind: ['staff_network', 'forum', 'steering_group'],
+			network_point_kind: ['issue', 'decision', 'action_point'],
+			network_point_status: ['open', 'settled'],
 			objective_kind: ['objective', 'priority'],
 			organisation_kind: [
 				'community_group',

@@ -1,6 +1,6 @@
 /**
- * What a record type is, declared once and in two parts: how it is kept (registry.ts) and what its columns hold (its own
- * file, listed in definitions.ts). Everything generic (the store on the device, the outbox, push, pull, export and the
+ * What a record type is, declared once: how it is kept (registry.ts), what its columns hold (its own file, listed in
+ * definitions.ts) and its short name (titles.ts). Everything generic (the store on the device, the outbox, push, pull, export and the
  * contract test) runs from these declarations; see CONTRIBUTING, "How to add a record type".
  */
 import * as z from 'zod/mini';
@@ -64,8 +64,6 @@ export interface RecordType<T extends SyncedTable = SyncedTable, Fields = Fields
 	/** The index by which records leave a device that is full, the oldest first. Those without one stay. */
 	readonly age?: string;
 	readonly merge: Partial<Record<keyof Fields & string, MergeRule>>;
-	/** A short name for lists, such as the sync page. */
-	readonly title: (fields: Fields) => string;
 }
 
 /** What a record type's columns hold. */

@@ -2,57 +2,48 @@
  * Every record type that lives on a phone: how it is called, kept and merged. What its columns hold is in definitions.ts,
  * apart from this, because the store opens before the first screen and nothing of that is needed until a form opens.
  */
-import { labelOf } from './code-lists';
 import type { FieldsOf, RecordType, SyncedColumns, SyncedTable } from './define-record';
 
 export const registry = {
 	councils: {
 		name: { one: 'council', many: 'councils' },
 		indexes: [],
-		merge: {},
-		title: (council) => council.name
+		merge: {}
 	},
 	profiles: {
 		name: { one: 'person', many: 'people' },
 		indexes: ['user_id'],
-		merge: {},
-		title: (profile) => profile.full_name
+		merge: {}
 	},
 	memberships: {
 		name: { one: 'role', many: 'roles' },
 		indexes: ['user_id'],
-		merge: {},
-		title: (membership) => membership.role
+		merge: {}
 	},
 	localities: {
 		name: { one: 'locality', many: 'localities' },
 		indexes: [],
-		merge: {},
-		title: (locality) => locality.name
+		merge: {}
 	},
 	areas: {
 		name: { one: 'ward', many: 'wards' },
 		indexes: ['code'],
-		merge: {},
-		title: (area) => area.name
+		merge: {}
 	},
 	postcode_sectors: {
 		name: { one: 'postcode sector', many: 'postcode sectors' },
 		indexes: ['sector'],
-		merge: {},
-		title: ({ sector }) => sector
+		merge: {}
 	},
 	plans: {
 		name: { one: 'plan', many: 'plans' },
 		indexes: [],
-		merge: { status: 'ask' },
-		title: (plan) => plan.title
+		merge: { status: 'ask' }
 	},
 	objectives: {
 		name: { one: 'objective', many: 'objectives' },
 		indexes: ['plan_id'],
-		merge: {},
-		title: (objective) => objective.title
+		merge: {}
 	},
 	actions: {
 		name: { one: 'action', many: 'actions' },
@@ -63,33 +54,27 @@ export const registry = {
 			progress_note: 'text',
 			description: 'text',
 			rag_reason: 'text'
-		},
-		// A proposal has no reference yet.
-		title: (action) => `${action.reference} ${action.title}`.trim()
+		}
 	},
 	organisations: {
 		name: { one: 'organisation', many: 'organisations' },
 		indexes: ['ward_code'],
-		merge: { note: 'text' },
-		title: (organisation) => organisation.name
+		merge: { note: 'text' }
 	},
 	places: {
 		name: { one: 'place', many: 'places' },
 		indexes: ['ward_code'],
-		merge: { note: 'text' },
-		title: (place) => place.name
+		merge: { note: 'text' }
 	},
 	safe_spaces: {
 		name: { one: 'safe space', many: 'safe spaces' },
 		indexes: ['place_id'],
-		merge: { note: 'text' },
-		title: () => 'Safe space'
+		merge: { note: 'text' }
 	},
 	place_audits: {
 		name: { one: 'access audit', many: 'access audits' },
 		indexes: ['place_id'],
-		merge: { note: 'text' },
-		title: (audit) => `Access audit of ${audit.audited_on}`
+		merge: { note: 'text' }
 	},
 	engagement_logs: {
 		name: { one: 'log', many: 'logs' },
@@ -105,8 +90,7 @@ export const registry = {
 			'*connected_organisation_ids'
 		],
 		age: 'occurred_on',
-		merge: { heard: 'text', needed: 'text', strong: 'text' },
-		title: (log) => labelOf('engagement_type', log.type)
+		merge: { heard: 'text', needed: 'text', strong: 'text' }
 	},
 	assessments: {
 		name: { one: 'assessment', many: 'assessments' },
@@ -120,63 +104,146 @@ export const registry = {
 			access_note: 'text',
 			outcome_comparison: 'text',
 			outcome_note: 'text'
-		},
-		title: (assessment) => assessment.title
+		}
 	},
 	assessment_evidence: {
 		name: { one: 'piece of evidence', many: 'pieces of evidence' },
 		indexes: ['assessment_id'],
-		merge: {},
-		title: () => 'What we heard'
+		merge: {}
 	},
 	measures: {
 		name: { one: 'measure', many: 'measures' },
 		indexes: ['objective_id', 'action_id'],
-		merge: { note: 'text' },
-		title: (measure) => measure.name
+		merge: { note: 'text' }
 	},
 	measure_readings: {
 		name: { one: 'reading', many: 'readings' },
 		indexes: ['measure_id'],
-		merge: { note: 'text' },
-		title: (reading) => `Reading of ${reading.read_on}`
+		merge: { note: 'text' }
 	},
 	issues: {
 		name: { one: 'issue', many: 'issues' },
 		indexes: ['log_id', 'ward_code'],
-		merge: { status: 'ask', what: 'text', outcome: 'text' },
-		title: (issue) => labelOf('issue_kind', issue.kind)
+		merge: { status: 'ask', what: 'text', outcome: 'text' }
 	},
 	referral_routes: {
 		name: { one: 'referral route', many: 'referral routes' },
 		indexes: [],
-		merge: { who_for: 'text', how: 'text' },
-		title: (route) => route.name
+		merge: { who_for: 'text', how: 'text' }
 	},
 	referrals: {
 		name: { one: 'referral', many: 'referrals' },
 		indexes: ['log_id', 'route_id'],
-		merge: { status: 'ask', note: 'text' },
-		title: (referral) => `Referral: ${labelOf('referral_reason', referral.reason)}`
+		merge: { status: 'ask', note: 'text' }
 	},
 	feedback_loops: {
 		name: { one: 'piece of feedback', many: 'pieces of feedback' },
 		indexes: ['log_id', 'issue_id'],
-		merge: { outcome: 'ask', said: 'text', response: 'text', told_note: 'text' },
-		title: () => 'You said, we did'
+		merge: { outcome: 'ask', said: 'text', response: 'text', told_note: 'text' }
+	},
+	community_events: {
+		name: { one: 'event', many: 'events' },
+		indexes: [
+			'starts_at',
+			'ward_code',
+			'objective_id',
+			'action_id',
+			'organisation_id',
+			'*partner_ids'
+		],
+		merge: { status: 'ask', cost_pence: 'ask', about: 'text', access_note: 'text' }
+	},
+	event_evaluations: {
+		name: { one: 'evaluation of an event', many: 'evaluations of events' },
+		indexes: ['event_id'],
+		merge: { heard: 'text', worked: 'text', change: 'text' }
+	},
+	event_counts: {
+		name: { one: 'door count', many: 'door counts' },
+		indexes: ['event_id'],
+		merge: {}
+	},
+	calendar_feeds: {
+		name: { one: 'shared calendar', many: 'shared calendars' },
+		indexes: [],
+		merge: {}
+	},
+	grant_programmes: {
+		name: { one: 'grant programme', many: 'grant programmes' },
+		indexes: [],
+		merge: { status: 'ask', about: 'text' }
+	},
+	grant_rounds: {
+		name: { one: 'grant round', many: 'grant rounds' },
+		indexes: ['programme_id'],
+		merge: { budget_pence: 'ask', cap_pence: 'ask' }
+	},
+	grants: {
+		name: { one: 'grant', many: 'grants' },
+		indexes: ['round_id', 'organisation_id', 'objective_id', 'action_id'],
+		merge: {
+			status: 'ask',
+			requested_pence: 'ask',
+			recommended_pence: 'ask',
+			awarded_pence: 'ask',
+			schedule: 'ask',
+			scores: 'ask',
+			about: 'text',
+			recommendation: 'text',
+			decline_reason: 'text',
+			conditions: 'text'
+		}
+	},
+	grant_visits: {
+		name: { one: 'grant visit', many: 'grant visits' },
+		indexes: ['grant_id'],
+		merge: { risks: 'text', heard: 'text', quote: 'text' }
+	},
+	grant_reports: {
+		name: { one: 'grant report', many: 'grant reports' },
+		indexes: ['grant_id'],
+		merge: { spent_pence: 'ask', outcome: 'text' }
+	},
+	networks: {
+		name: { one: 'network', many: 'networks' },
+		indexes: [],
+		merge: { purpose: 'text' }
+	},
+	network_snapshots: {
+		name: { one: 'count of members', many: 'counts of members' },
+		indexes: ['network_id'],
+		merge: {}
+	},
+	network_activities: {
+		name: { one: 'network activity', many: 'network activities' },
+		indexes: ['network_id', 'held_on', 'objective_id', 'action_id', '*partner_ids'],
+		merge: { status: 'ask', note: 'text' }
+	},
+	network_points: {
+		name: { one: 'point raised', many: 'points raised' },
+		indexes: ['activity_id', 'network_id', 'action_id'],
+		merge: { status: 'ask', what: 'text', answer: 'text' }
+	},
+	steering_packs: {
+		name: { one: 'steering pack', many: 'steering packs' },
+		indexes: ['network_id'],
+		merge: {}
+	},
+	panel_snapshots: {
+		name: { one: 'panel count', many: 'panel counts' },
+		indexes: ['taken_on'],
+		merge: { note: 'text' }
 	},
 	attachments: {
 		name: { one: 'photo', many: 'photos' },
 		indexes: ['row_id'],
-		merge: {},
-		title: (attachment) => attachment.description || 'Photo'
+		merge: {}
 	},
 	audit_log: {
 		name: { one: 'change', many: 'changes' },
 		indexes: ['row_id', 'created_at'],
 		age: 'created_at',
-		merge: {},
-		title: (entry) => entry.table_name
+		merge: {}
 	}
 } satisfies { [T in SyncedTable]: RecordType<T> };
 

@@ -1,6 +1,6 @@
 /** Whole rows for tests, out of the few columns that a test is about. */
-import { newOrganisation } from './organisation/organisation';
-import { newPlace } from './place/place';
+import { newOrganisation } from './organisation/new-organisation';
+import { newPlace } from './place/new-place';
 import type { RecordTable, Row } from './registry';
 
 const COUNCIL = '924c0e11-0000-4000-8000-000000000001';
@@ -22,7 +22,13 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		hate_team_name: '',
 		hate_team_phone: '',
 		hate_team_url: '',
-		hate_team_hours: ''
+		hate_team_hours: '',
+		funder_prefix: '',
+		funder_org_id: '',
+		screen_threshold: 5,
+		export_threshold: 10,
+		benchmarks: {},
+		report_reminder_days: 10
 	},
 	areas: {
 		code: 'E05013097',
@@ -31,6 +37,7 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		latitude: 51.725,
 		longitude: -1.198,
 		population: 6390,
+		benchmarks: {},
 		deprivation_deciles: [2, 2, 3, 4],
 		hex_q: 0,
 		hex_r: 0,
@@ -84,7 +91,13 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		source_ref: null,
 		assessment_id: null
 	},
-	memberships: { role: 'officer', locality_id: null, cleared: false },
+	memberships: {
+		role: 'officer',
+		locality_id: null,
+		cleared: false,
+		handles_grants: false,
+		network_id: null
+	},
 	engagement_logs: {
 		type: 'conversation',
 		occurred_on: '2026-11-16',
@@ -249,6 +262,148 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		due_on: null,
 		note: null,
 		position: 1
+	},
+	community_events: {
+		title: 'Winter Fair',
+		type: 'community',
+		status: 'planned',
+		about: '',
+		action_id: null,
+		grant_id: null,
+		coverage: 'ward',
+		ward_code: 'E05013097',
+		place_id: null,
+		starts_at: '2026-12-05T11:00:00+00:00',
+		ends_at: '2026-12-05T15:00:00+00:00',
+		organisation_id: null,
+		partner_ids: [],
+		councillor_present: false,
+		cost_pence: null,
+		expected: null,
+		access_arranged: [],
+		access_not_needed: [],
+		access_note: '',
+		published_without_reason: '',
+		run_sheet: [],
+		audiences: [],
+		programmes: [],
+		series_id: null,
+		cancelled_reason: '',
+		sequence: 0
+	},
+	event_evaluations: {
+		attended: null,
+		tallies: [],
+		heard: '',
+		worked: '',
+		change: '',
+		sentiment: null,
+		safety_messages: null
+	},
+	calendar_feeds: { token: 'Zk3-1_mQpXw7Tn5vB9cRaL2eYhUs8dGf' },
+	event_counts: { client: 'phone-1', of: {}, count: 12 },
+	panel_snapshots: {
+		title: 'Residents’ Panel',
+		taken_on: '2026-11-02',
+		people_count: 400,
+		tallies: [],
+		note: ''
+	},
+	grant_programmes: {
+		name: 'Small Grants',
+		about: '',
+		service: 'Communities',
+		opens_on: null,
+		closes_on: null,
+		criteria: [{ code: 'need', label: 'Need', weight: 1, max: 10 }],
+		council_priorities: [],
+		status: 'open'
+	},
+	grant_rounds: {
+		name: 'Small Grants 2026 R2',
+		opens_on: '2026-06-01',
+		closes_on: '2026-07-31',
+		decided_by: null,
+		budget_pence: 4_000_000,
+		cap_pence: 500_000,
+		criteria: [{ code: 'need', label: 'Need', weight: 1, max: 10 }]
+	},
+	grants: {
+		reference: 'G2026-001',
+		title: 'Story afternoons',
+		about: 'Weekly afternoons of stories.',
+		action_id: null,
+		received_on: '2026-07-15',
+		requested_pence: 300_000,
+		ward_codes: ['E05013097'],
+		groups: ['older_people'],
+		programmes: [],
+		council_priority: '',
+		status: 'received',
+		scores: [],
+		score: null,
+		recommended_pence: null,
+		recommendation: '',
+		decided_on: null,
+		decline_reason: '',
+		awarded_pence: null,
+		over_cap_reason: '',
+		awarded_on: null,
+		starts_on: null,
+		ends_on: null,
+		schedule: [],
+		conditions: ''
+	},
+	grant_visits: {
+		visited_on: '2026-11-16',
+		attended: 14,
+		on_track: 'yes',
+		risks: '',
+		heard: 'Full tables.',
+		quote: '',
+		quote_consent: false
+	},
+	grant_reports: {
+		kind: 'interim',
+		due_on: '2027-03-14',
+		received_on: null,
+		people_count: null,
+		tallies: [],
+		outcome: '',
+		spent_pence: null
+	},
+	networks: {
+		name: 'Disability staff network',
+		kind: 'staff_network',
+		characteristic: 'disability',
+		purpose: '',
+		lead_post: 'HR business partner',
+		meets: '',
+		reports_to: null,
+		ended_on: null
+	},
+	network_snapshots: { counted_on: '2026-09-30', members: 41 },
+	network_activities: {
+		kind: 'meeting',
+		title: 'Autumn meeting',
+		status: 'held',
+		held_on: '2026-11-16',
+		place_id: null,
+		action_id: null,
+		attendance: 23,
+		completions: null,
+		headcount: null,
+		note: '',
+		partner_ids: [],
+		programmes: []
+	},
+	network_points: {
+		kind: 'issue',
+		what: 'The lift is out of order.',
+		to_steering: true,
+		action_id: null,
+		status: 'open',
+		answer: ''
 	},
 	measure_readings: { read_on: '2026-06-30', value: 40, whole_count: null, note: null, fed: false }
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decided, fold, laidOver, rebased, standing } from './change';
+import { decided, differences, fold, laidOver, rebased, standing } from './change';
 import { newEntry, type Change, type OutboxEntry } from './outbox';
 import { serverLog } from './samples';
 
@@ -92,6 +92,18 @@ describe('a change after the one before it was applied', () => {
 			base: { heard: 2 },
 			was: { heard: 'B.' }
 		});
+	});
+
+	it('knows its own list again, though PostgreSQL gives the keys back in another order', () => {
+		const sent = [{ of: { age: '16_24', sex: 'female' }, count: 3 }];
+		const stored = [{ count: 3, of: { sex: 'female', age: '16_24' } }];
+		const later: Change = { set: { tallies: [] }, base: { tallies: 1 }, was: {} };
+		const row = serverLog({ tallies: stored, field_versions: { tallies: 4 } });
+		expect(rebased(TABLE, later, { tallies: sent }, row).base).toEqual({ tallies: 4 });
+		expect(differences(row, { tallies: sent })).toEqual({});
+		expect(differences(row, { tallies: [...sent, ...sent] })).not.toEqual({});
+		const others = serverLog({ tallies: [], field_versions: { tallies: 4 } });
+		expect(rebased(TABLE, later, { tallies: sent }, others).base).toEqual({ tallies: 1 });
 	});
 
 	it('stays below a version that somebody else has made since, so that the server sees the clash', () => {

@@ -132,5 +132,19 @@ function versionOf(row: Row, column: string): number {
 }
 
 function same(one: unknown, other: unknown): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+	if (one === other) return true;
+	return isObject(one) && isObject(other) && inOrder(one) === inOrder(other);
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
+
+/** As text, whatever order the keys come in: PostgreSQL gives those of jsonb back in its own. */
+function inOrder(value: object): string {
+	return JSON.stringify(value, (_, part: unknown) =>
+		isObject(part) && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part
+	);
 }

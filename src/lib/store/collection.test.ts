@@ -48,6 +48,22 @@ it('counts towards the limit only what is wanted', async () => {
 	expect(days(old)).toEqual([11, 10]);
 });
 
+it('reads those of one day by when they were made, though the limit ends within the day', async () => {
+	const changes = Array.from({ length: 30 }, (_, minute) => ({
+		table: TABLE,
+		row: serverLog({
+			id: crypto.randomUUID(),
+			occurred_on: '2026-11-12',
+			created_at: `2026-11-12T10:${String(minute).padStart(2, '0')}:00+00:00`
+		})
+	}));
+	await store.inbox.take(changes as never, readMark(SOUTH), false);
+	const [, newest, ...others] = await logs().newest({ by: 'occurred_on', limit: 4 });
+	// The one of the 12th that was there before was made four days later.
+	expect(newest?.created_at).toBe('2026-11-16T10:00:00+00:00');
+	expect(others.map(({ created_at }) => created_at.slice(14, 16))).toEqual(['29', '28']);
+});
+
 it('finds a record where its waiting change has moved it', async () => {
 	const [newest] = await logs().newest({ by: 'occurred_on', limit: 1 });
 	await store.write.update(TABLE, newest?.id ?? '', { occurred_on: '2026-11-01' });

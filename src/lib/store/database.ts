@@ -90,7 +90,7 @@ export type DeviceDatabase = Dexie & {
 };
 
 /** Version of the layout below. A new layout migrates the outbox and the drafts. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 
 const recordStores = Object.fromEntries(
 	recordTables.map((table) => [table, ['id', 'scope', 'gone', ...registry[table].indexes].join()])

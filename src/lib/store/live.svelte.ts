@@ -1,4 +1,7 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
+
+/** How soon a read that failed is tried again, in milliseconds. */
+const AGAIN_MS = 1_000;
 
 export interface Live<V> {
 	/** The latest answer; undefined until the first. */
@@ -19,14 +22,26 @@ export function live<V, G>(read: (given: G) => Promise<V>, given?: () => G): Liv
 	let failed = $state(false);
 	$effect(() => {
 		const value = given?.() as G;
-		const subscription = liveQuery(() => read(value)).subscribe({
-			next: (answer) => {
-				current = answer;
-				failed = false;
-			},
-			error: () => (failed = true)
-		});
-		return () => subscription.unsubscribe();
+		let subscription: Subscription | undefined;
+		let again: ReturnType<typeof setTimeout> | undefined;
+		function listen() {
+			subscription = liveQuery(() => read(value)).subscribe({
+				next: (answer) => {
+					current = answer;
+					failed = false;
+				},
+				// A query that failed tells of nothing more: the browser may have closed the database under it, to clear it.
+				error: () => {
+					failed = true;
+					again = setTimeout(listen, AGAIN_MS);
+				}
+			});
+		}
+		listen();
+		return () => {
+			clearTimeout(again);
+			subscription?.unsubscribe();
+		};
 	});
 	return {
 		get current() {

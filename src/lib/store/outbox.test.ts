@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seal } from './codec';
-import {
-	entryTitle,
-	newEntry,
-	overlay,
-	type Operation,
-	type OutboxEntry,
-	type Values
-} from './outbox';
+import { newEntry, overlay, type Operation, type OutboxEntry, type Values } from './outbox';
 import { AUTHOR, logFields, serverLog } from './samples';
 
 function entry(op: Operation, set: Values = {}): OutboxEntry {
@@ -59,9 +52,4 @@ describe('overlay', () => {
 		overlay(row, [change, entry('delete')], AUTHOR);
 		expect(row).toEqual(serverLog());
 	});
-});
-
-it('names an entry in words that an officer knows', () => {
-	expect(entryTitle(entry('insert'), serverLog())).toBe('Log: Conversation');
-	expect(entryTitle(entry('insert'), undefined)).toBe('Log');
 });

@@ -1,5 +1,5 @@
 /** What waits to be sent: one entry per change, in the order it was made. */
-import { registry, RECORD_SCHEMA, type RecordTable, type Row } from '$lib/records/registry';
+import { RECORD_SCHEMA, type RecordTable, type Row } from '$lib/records/registry';
 import { seal, unseal, type Sealed } from './codec';
 
 export type Operation = 'insert' | 'update' | 'delete';
@@ -99,12 +99,4 @@ function unsentRow(entry: NewEntry, set: Values, author: string): Row {
 		deleted_at: null,
 		...set
 	} as Row;
-}
-
-/** A name for an entry that an officer recognises: "Log: Conversation". */
-export function entryTitle(entry: OutboxEntry, row: Row | undefined): string {
-	const { name, title } = registry[entry.table];
-	const words = row ? (title as (fields: unknown) => string)(row) : '';
-	const what = name.one.charAt(0).toUpperCase() + name.one.slice(1);
-	return words ? `${what}: ${words}` : what;
 }

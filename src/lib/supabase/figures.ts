@@ -1,23 +1,48 @@
 /** Figures from the database, asked for through supabase-js. */
 import { Failure } from '$lib/errors/failure';
-import { wardActivitySchema } from '$lib/insight/activity';
-import type { Figures } from '$lib/insight/figures';
+import { activityByMonthSchema, wardActivitySchema } from '$lib/insight/activity';
+import type { ActivityQuery, Figures } from '$lib/insight/figures';
+import { gapsSchema } from '$lib/insight/gaps';
+import { representativenessSchema } from '$lib/insight/representativeness';
 import { callAs } from './call';
 
 /** @param userId who asks: figures depend on what the person may see */
 export function figuresFor(userId: string): Figures {
 	return {
-		async wardActivity({ since, until, objectiveId }) {
+		async wardActivity(query) {
+			const data = await callAs(userId, (client) => client.rpc('ward_activity', asked(query)));
+			return parsed(wardActivitySchema, data);
+		},
+		async activityByMonth(query) {
+			const data = await callAs(userId, (client) => client.rpc('activity_by_month', asked(query)));
+			return parsed(activityByMonthSchema, data);
+		},
+		async gaps({ since, until }) {
+			const data = await callAs(userId, (client) => client.rpc('gaps', { since, until }));
+			return parsed(gapsSchema, data);
+		},
+		async representativeness({ since, until }, ward) {
 			const data = await callAs(userId, (client) =>
-				client.rpc('ward_activity', {
-					since,
-					until,
-					...(objectiveId !== null && { objective: objectiveId })
-				})
+				client.rpc('representativeness', { since, until, ...(ward !== null && { ward }) })
 			);
-			const parsed = wardActivitySchema.safeParse(data);
-			if (!parsed.success) throw new Failure('unavailable', parsed.error.message);
-			return parsed.data;
+			return parsed(representativenessSchema, data);
 		}
 	};
+}
+
+function asked({ since, until, objectiveId, only }: ActivityQuery) {
+	const { kind, value } = only ?? { kind: 'all', value: '' };
+	return { since, until, kind, value, ...(objectiveId !== null && { objective: objectiveId }) };
+}
+
+interface Schema<Answer> {
+	safeParse(
+		data: unknown
+	): { success: true; data: Answer } | { success: false; error: { message: string } };
+}
+
+function parsed<Answer>(schema: Schema<Answer>, data: unknown): Answer {
+	const result = schema.safeParse(data);
+	if (!result.success) throw new Failure('unavailable', result.error.message);
+	return result.data;
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '$lib/errors/failure';
 import { newEntry, type OutboxEntry } from '$lib/store/outbox';
-import { newPlace } from '$lib/records/place/place';
+import { newPlace } from '$lib/records/place/new-place';
 import { logFields, serverLog } from '$lib/store/samples';
 import { Store } from '$lib/store/store';
 import { batch, giveUp, push } from './push';
@@ -116,6 +116,11 @@ describe('batch', () => {
 		expect(batch([place, log, visit, meeting, other])).toEqual([other]);
 		expect(batch([meeting, other])).toEqual([meeting, other]);
 		expect(batch([log, visit, other])).toEqual([log, other]);
+	});
+
+	it('lets no record wait for itself', () => {
+		const own = entry('own', newEntry(TABLE, 'own', 'insert', ground({ place_id: 'own' })));
+		expect(batch([own])).toEqual([own]);
 	});
 
 	it('leaves out what was tried already', () => {

@@ -119,7 +119,8 @@ function hasAnswered(error: unknown): error is Failure {
 /**
  * The entries that may go out together: the oldest change of each record, unless that record waits for a person.
  * A record's second change goes with the next batch, on the version that the first one made; and what names a record
- * that the server does not have yet waits until it does.
+ * that the server does not have yet waits until it does. None waits for itself, such as the first of a series that goes by
+ * its name.
  * @param tried the numbers of entries to leave out
  */
 export function batch(
@@ -135,7 +136,8 @@ export function batch(
 		if (seen.has(record)) continue;
 		seen.add(record);
 		const { set } = unseal(entry.body);
-		if (entry.state !== 'waiting' || tried.has(entry.mid) || names(set, unmade)) continue;
+		if (entry.state !== 'waiting' || tried.has(entry.mid)) continue;
+		if (names(set, unmade, entry.id)) continue;
 		characters += JSON.stringify(set).length;
 		if (entries.length > 0 && characters > BATCH_CHARACTERS) break;
 		entries.push(entry);
@@ -144,11 +146,11 @@ export function batch(
 	return entries;
 }
 
-/** Whether one of the values is the id of one of some records, or a list that has one. */
-function names(set: Record<string, unknown>, records: ReadonlySet<string>): boolean {
+/** Whether one of the values is the id of another of some records, or a list that has one. */
+function names(set: Record<string, unknown>, records: ReadonlySet<string>, own: string): boolean {
 	return Object.values(set)
 		.flat()
-		.some((value) => typeof value === 'string' && records.has(value));
+		.some((value) => typeof value === 'string' && value !== own && records.has(value));
 }
 
 function toMutation({ mid, table, op, id, schema, at, body }: OutboxEntry): Mutation {

@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import { textField } from '$lib/forms/field-schemas';
 import { firstErrors } from '$lib/forms/error-list';
-import { REASON_MAX } from '$lib/records/action/action';
+import { REASON_MAX } from '$lib/records/action/limits';
 import type { FieldsOf } from '$lib/records/define-record';
 import type { Row } from '$lib/records/registry';
-import { referenceFault } from './action-values';
+import { referenceFault } from './action-schema';
 
 /** In the order of the page: errors are listed so. */
 export interface DecisionValues {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstErrors } from '$lib/forms/error-list';
-import { PROGRESS_MAX } from '$lib/records/action/action';
+import { PROGRESS_MAX } from '$lib/records/action/limits';
 import { sampleRow } from '$lib/records/sample-rows';
 import { progressOf, progressSchema } from './progress-values';
 

@@ -1,7 +1,8 @@
 /** The values of the form that reports on an action, and how they become columns. */
 import * as z from 'zod/mini';
 import { dateField, textField } from '$lib/forms/field-schemas';
-import { PROGRESS_MAX, REASON_MAX, type ActionFields } from '$lib/records/action/action';
+import type { ActionFields } from '$lib/records/action/action';
+import { PROGRESS_MAX, REASON_MAX } from '$lib/records/action/limits';
 
 /** In the order of the page: errors are listed so. */
 export interface ProgressValues {

@@ -2,8 +2,9 @@
 import type { ActionFields } from '$lib/records/action/action';
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
+import { insertAction, type ActionInput } from '../insert-action';
 import { draftIdOf } from './action-drafts';
-import type { ActionInput, ActionKind } from './action-values';
+import type { ActionKind } from './action-values';
 import type { Answer } from './decision-values';
 
 /**
@@ -17,24 +18,10 @@ export async function addAction(
 	kind: ActionKind,
 	input: ActionInput
 ): Promise<void> {
-	const others = await store.records('actions').where('plan_id', input.plan_id);
-	const position = Math.max(0, ...others.map(({ position }) => position)) + 1;
-	await store.write.insert(
-		'actions',
-		{
-			council_id: councilId,
-			status: kind === 'proposal' ? 'proposed' : 'not_started',
-			rag: null,
-			rag_reason: null,
-			progress_note: null,
-			decision: null,
-			carried_from: null,
-			source_ref: null,
-			...input,
-			position
-		},
-		draftId
-	);
+	await insertAction(store, councilId, draftId, {
+		...input,
+		status: kind === 'proposal' ? 'proposed' : 'not_started'
+	});
 }
 
 /**

@@ -1,22 +1,9 @@
-/** The values of the forms over an assessment, and how they become columns. Each form shows a part of them. */
-import * as z from 'zod/mini';
-import { firstErrors, type FieldErrors } from '$lib/forms/error-list';
-import { dateField, textField } from '$lib/forms/field-schemas';
-import { ASSESSMENT_TEXT_MAX, type AssessmentFields } from '$lib/records/assessment/assessment';
+/** What the forms over an assessment hold; each shows a part of it. How they are read: assessment-schema.ts. */
+import type { AssessmentFields } from '$lib/records/assessment/assessment';
 import { groups } from '$lib/records/assessment/groups';
 
 /** Every column as its field holds it; '' is nothing. In the order of the pages: errors are listed so. */
 export type AssessmentValues = Record<keyof AssessmentFields, string>;
-
-/** Columns that hold nothing as null. */
-const nullable = [
-	'objective_id',
-	'action_id',
-	'due_on',
-	...groups.map((group) => `impact_${group}` as const),
-	'signed_off_on',
-	'review_on'
-] as const satisfies (keyof AssessmentFields)[];
 
 /** The values of an assessment that nobody has begun. */
 export function emptyAssessment(): AssessmentValues {
@@ -56,51 +43,4 @@ export function valuesOf(assessment: AssessmentFields): AssessmentValues {
 		...empty,
 		...Object.fromEntries(columns.map((column) => [column, assessment[column] ?? '']))
 	};
-}
-
-const longText = (name: string) => textField({ name, max: ASSESSMENT_TEXT_MAX, optional: true });
-const day = (name: string) => dateField({ name, optional: true });
-
-const typedSchema = z.object({
-	type: z.string().check(z.minLength(1, 'Select the kind of assessment')),
-	title: textField({ name: 'the title', max: 300 }),
-	service: textField({ name: 'the service', max: 200 }),
-	trigger: z.string().check(z.minLength(1, 'Select why it is made')),
-	summary: longText('what would change'),
-	due_on: day('the due date'),
-	lead: textField({ name: 'who does it', max: 200, optional: true }),
-	reference: textField({ name: 'the reference', max: 50, optional: true }),
-	screened_out_reason: longText('the reason'),
-	need_note: longText('the need'),
-	access_note: longText('the access'),
-	outcome_comparison: longText('the outcomes'),
-	findings: longText('the findings'),
-	signed_off_by: textField({ name: 'who signs it off', max: 200, optional: true }),
-	signed_off_on: day('the date of the sign-off'),
-	review_on: day('the review date'),
-	outcome_note: longText('what came of it')
-});
-
-/**
- * Reads a form's values into the columns of an assessment, or finds every field at fault in one go.
- * @param check what one form asks for besides: sentences by field
- */
-export function assessmentSchema(
-	check: (values: AssessmentValues) => FieldErrors = () => ({})
-): z.ZodMiniType<AssessmentFields, AssessmentValues> {
-	return z.pipe(
-		z.custom<AssessmentValues>(),
-		z.transform((values, context) => {
-			const typed = typedSchema.safeParse(values);
-			const errors = { ...check(values), ...firstErrors(typed.error?.issues ?? []) };
-			for (const [field, message] of Object.entries(errors))
-				context.issues.push({ code: 'custom', message, path: [field], input: values });
-			const nothing = nullable.filter((column) => values[column] === '');
-			return {
-				...values,
-				...typed.data,
-				...Object.fromEntries(nothing.map((column) => [column, null]))
-			} as AssessmentFields;
-		})
-	);
 }

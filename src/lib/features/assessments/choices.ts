@@ -1,6 +1,6 @@
 /** What the forms over an assessment offer. */
 import type { Option } from '$lib/forms/option';
-import { registry } from '$lib/records/registry';
+import { titles } from '$lib/records/titles';
 import type { Reference } from '../reference.svelte';
 
 /** The services that the plan names, and the one that was typed. */
@@ -18,7 +18,7 @@ export function actionOptions({ actions, plans }: Reference, chosen: string): Op
 	return actions
 		.filter(({ id, plan_id }) => open.has(plan_id) || id === chosen)
 		.sort((a, b) => a.position - b.position)
-		.map((action) => ({ value: action.id, label: registry.actions.title(action) }));
+		.map((action) => ({ value: action.id, label: titles.actions(action) }));
 }
 
 /** The objectives and priorities of plans that are not closed, and the one that is chosen. */

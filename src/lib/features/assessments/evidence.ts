@@ -1,8 +1,5 @@
 /** The logs that an assessment stands on, and those that could be linked to it. */
-import * as z from 'zod/mini';
-import { textField } from '$lib/forms/field-schemas';
 import type { Option } from '$lib/forms/option';
-import { EVIDENCE_NOTE_MAX } from '$lib/records/assessment/assessment-evidence';
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 import { formatDate } from '$lib/time/dates';
@@ -39,12 +36,6 @@ export interface EvidenceValues {
 export function noEvidence(): EvidenceValues {
 	return { logs: [], note: '' };
 }
-
-/** Reads the form. */
-export const evidenceSchema = z.object({
-	logs: z.array(z.string()).check(z.minLength(1, 'Select at least one log')),
-	note: textField({ name: 'why they matter', max: EVIDENCE_NOTE_MAX, optional: true })
-});
 
 interface Asked {
 	filter: { text: string; theme: string; wardCode: string };

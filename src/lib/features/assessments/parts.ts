@@ -13,6 +13,7 @@ import ImpactsFields from './ImpactsFields.svelte';
 import OutcomeFields from './OutcomeFields.svelte';
 import ScreeningFields from './ScreeningFields.svelte';
 import SignOffFields from './SignOffFields.svelte';
+import { notYours, whileOpen } from './standing';
 
 export interface PartProps {
 	values: AssessmentValues;
@@ -51,17 +52,6 @@ export type PartName = 'about' | 'impacts' | 'screening' | 'findings' | 'sign-of
 
 /** A year, after which many councils look at what came of a change. */
 const REVIEW_MONTHS = 12;
-
-function notYours(access: Access): string | undefined {
-	// Whoever logs engagements makes assessments too: officers, managers and administrators.
-	return access.mayLog ? undefined : 'Officers, managers and administrators make assessments.';
-}
-
-const whileOpen: Part['closed'] = (access, { isOpen }) =>
-	notYours(access) ??
-	(isOpen
-		? undefined
-		: 'It is signed off. A manager or administrator can reopen it; its review can be recorded at any time.');
 
 export const parts: Record<PartName, Part> = {
 	about: {

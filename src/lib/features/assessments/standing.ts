@@ -1,4 +1,5 @@
-/** Where an assessment stands on its way to the server. */
+/** Who may change an assessment, and when. */
+import type { Access } from '$lib/records/tenancy/access';
 import type { Store } from '$lib/store/store';
 
 /**
@@ -15,4 +16,15 @@ export async function mayChange(store: Store, id: string): Promise<boolean> {
 			entry.problem?.verdict === 'rejected' &&
 			entry.problem.code !== 'assessment_signed_off'
 	);
+}
+
+/** Why somebody may not make assessments: whoever logs engagements makes them too. */
+export function notYours(access: Access): string | undefined {
+	return access.mayLog ? undefined : 'Officers, managers and administrators make assessments.';
+}
+
+/** Why somebody may not change one now; undefined where they may. */
+export function whileOpen(access: Access, { isOpen }: { isOpen: boolean }): string | undefined {
+	if (!access.mayLog || isOpen) return notYours(access);
+	return 'It is signed off. A manager or administrator can reopen it; its review can be recorded at any time.';
 }

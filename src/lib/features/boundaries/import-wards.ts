@@ -72,6 +72,7 @@ export async function importWards(
 			latitude,
 			longitude,
 			population: null,
+			benchmarks: {},
 			deprivation_deciles: null,
 			hex_q: cell?.hex_q ?? 0,
 			hex_r: cell?.hex_r ?? 0,

@@ -49,9 +49,9 @@ describe('the lists of issues', () => {
 	});
 
 	it('are what their address says', () => {
-		const filter = { view: 'late', kind: 'lighting', ward: '', period: 'last_30_days' } as const;
+		const filter = { view: 'late', kind: 'lighting', ward: '', period: 'this_month' } as const;
 		const address = addressOf(filter);
-		expect(address).toBe('/issues?view=late&kind=lighting&period=last_30_days');
+		expect(address).toBe('/issues?view=late&kind=lighting&period=this_month');
 		expect(filterFrom(new URL(address, 'https://example.org').searchParams)).toEqual(filter);
 		expect(filterFrom(new URLSearchParams('view=odd&period=odd'))).toEqual(NO_FILTER);
 	});

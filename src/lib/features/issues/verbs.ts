@@ -3,7 +3,6 @@
  * restricted one is dealt with by its author, or by somebody cleared.
  */
 import type { FieldsOf } from '$lib/records/define-record';
-import type { IssueTargets } from '$lib/records/issue/issue-rules';
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 import type { ReportedColumns } from './issue-schema';
@@ -49,15 +48,6 @@ export async function deleteIssue(store: Store, id: string): Promise<void> {
 	await store.write.remove('issues', id);
 	await store.drafts.discard(id);
 	await store.drafts.discard(finishDraftOf(id));
-}
-
-/** Sets what the council promises. Administrators alone. */
-export async function setTargets(
-	store: Store,
-	opened: Row<'councils'>,
-	targets: IssueTargets
-): Promise<void> {
-	await store.write.update('councils', opened.id, targets, opened);
 }
 
 /** Where the form that finishes an issue keeps what is typed. */

@@ -62,7 +62,7 @@ describe('the form for a measure', () => {
 		[
 			{ fed_by: 'logs', frequency: 'once' },
 			'frequency',
-			'Logs feed a measure every month, quarter, half year or year'
+			'Records feed a measure every month, quarter, half year or year'
 		]
 	])('refuses %j', (values, field, message) => {
 		expect(problems(values)).toEqual([[field, message]]);

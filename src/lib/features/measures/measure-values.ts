@@ -164,7 +164,7 @@ function typed(values: MeasureValues) {
 				.check(
 					z.refine(
 						(frequency) => !asked.isFed || frequency !== 'once',
-						'Logs feed a measure every month, quarter, half year or year'
+						'Records feed a measure every month, quarter, half year or year'
 					)
 				),
 			starts_on: dateField({ name: 'the date it starts', ...DAYS }),

@@ -115,7 +115,7 @@ export function wantsInWords(state: MeasureState): string {
 
 /** Where the measure is: "64% on 30 September 2026" */
 export function positionInWords(measure: Measure, { position }: MeasureState): string {
-	if (!position) return measure.fed_by ? 'No log has counted yet' : 'No reading yet';
+	if (!position) return measure.fed_by ? 'Nothing has counted yet' : 'No reading yet';
 	const { accumulates, target_rule } = measure;
 	const since = accumulates
 		? target_rule === 'growth_per_year'

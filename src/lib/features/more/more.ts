@@ -3,15 +3,17 @@ import type { Row } from '$lib/records/registry';
 import type { OutboxEntry } from '$lib/store/outbox';
 import { recordsInWords } from '../unsent';
 
-/** "Officer, South East. Manager." */
+/** "Officer, South East, handles grants. Manager." */
 export function rolesInWords(
 	memberships: readonly Row<'memberships'>[],
 	localities: readonly Row<'localities'>[],
 	label: (role: string) => string
 ): string {
-	const roles = memberships.map(({ role, locality_id }) => {
+	const roles = memberships.map(({ role, locality_id, handles_grants }) => {
 		const locality = localities.find(({ id }) => id === locality_id);
-		return locality ? `${label(role)}, ${locality.name}` : label(role);
+		return [label(role), locality?.name, handles_grants && 'handles grants']
+			.filter(Boolean)
+			.join(', ');
 	});
 	return roles.length > 0 ? `${roles.join('. ')}.` : 'None yet';
 }

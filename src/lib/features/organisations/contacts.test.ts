@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newOrganisation } from '$lib/records/organisation/organisation';
+import { newOrganisation } from '$lib/records/organisation/new-organisation';
 import { sampleRow } from '$lib/records/sample-rows';
 import { Store } from '$lib/store/store';
 import { contactsOf, isQuiet, lastContacts } from './contacts';

@@ -4,12 +4,16 @@ import type { Store } from '$lib/store/store';
 import { addDays } from '$lib/time/dates';
 import { logTitle, summaryOf } from '../log-words';
 import type { Reference } from '../reference.svelte';
+import { readWorkWith } from '../work-done';
 
 /** What an organisation had to do with a contact. */
 export const PARTS = {
 	met: 'With them',
 	present: 'They were there too',
-	connected: 'Put in touch'
+	connected: 'Put in touch',
+	event: 'Event',
+	network: 'Network',
+	grant: 'Grant'
 } as const;
 
 export interface Contact {
@@ -43,8 +47,17 @@ const logs: Source = async (store, id, limit) => {
 	];
 };
 
+/** What was done with it besides. */
+const work: Source = async (store, id) =>
+	(await readWorkWith(store, id)).map(({ kind, title, ...rest }) => ({
+		...rest,
+		part: ({ Event: 'event', Network: 'network', Grant: 'grant' } as const)[kind],
+		title: () => title,
+		words: ''
+	}));
+
 /** A kind of record that can be a contact adds a line. */
-const SOURCES: readonly Source[] = [logs];
+const SOURCES: readonly Source[] = [logs, work];
 
 /** The contacts with an organisation that this device holds, newest first, each record once. */
 export async function contactsOf(

@@ -60,6 +60,7 @@ export function matching(
 				...organisation.communities.map((code) => labelOf('community', code)),
 				organisation.charity_number,
 				organisation.company_number,
+				organisation.own_reference,
 				organisation.note ?? ''
 			])
 	);

@@ -1,5 +1,5 @@
 /** What people do with organisations. Whoever works in the field adds them and corrects their own; managers all of them. */
-import type { OrganisationFields } from '$lib/records/organisation/organisation';
+import type { OrganisationFields } from '$lib/records/organisation/new-organisation';
 import type { Row } from '$lib/records/registry';
 import type { Access } from '$lib/records/tenancy/access';
 import type { Store } from '$lib/store/store';

@@ -5,7 +5,8 @@ import { sampleRow } from '$lib/records/sample-rows';
 import type { Problem, Theirs } from '$lib/store/outbox';
 import { readMark, SOUTH } from '$lib/store/samples';
 import { Store } from '$lib/store/store';
-import { decisionSchema, disputeOf, undecided, type Dispute } from './dispute';
+import { decisionSchema } from './decision-schema';
+import { disputeOf, undecided, type Dispute } from './dispute';
 
 const TABLE = 'actions';
 const action = sampleRow(TABLE, { scope: SOUTH, progress_note: 'A. B.' });

@@ -1,9 +1,8 @@
 /** A dispute between two people's changes of one record: what each made of it, and what a person decides. */
-import * as z from 'zod/mini';
-import { definitions } from '$lib/records/definitions';
 import { registry } from '$lib/records/registry';
+import { fullTitleOf } from '$lib/records/titles';
 import { unseal } from '$lib/store/codec';
-import { entryTitle, type OutboxEntry, type Theirs, type Values } from '$lib/store/outbox';
+import type { OutboxEntry, Theirs, Values } from '$lib/store/outbox';
 import type { Store } from '$lib/store/store';
 import { bothTexts } from '$lib/text/merge';
 import { formatDateTime } from '$lib/time/dates';
@@ -70,7 +69,12 @@ export async function disputeOf(
 			};
 		})
 	);
-	return { entry, title: entryTitle(entry, row), columns, note: await noteOf(store, entry, seen) };
+	return {
+		entry,
+		title: fullTitleOf(entry.table, row),
+		columns,
+		note: await noteOf(store, entry, seen)
+	};
 }
 
 async function noteOf(store: Store, { table, problem }: OutboxEntry, seen: Values) {
@@ -87,44 +91,6 @@ export function undecided({ columns }: Dispute): Decision {
 		...(both === null ? [] : [[`${column}-text`, both]])
 	]);
 	return { ...(Object.fromEntries(choices) as Decision), note: '' };
-}
-
-/** Reads a decided form into the columns' values, or finds what is still undecided. */
-export function decisionSchema({
-	entry: { table },
-	columns,
-	note
-}: Dispute): z.ZodMiniType<Values, Decision> {
-	return z.pipe(
-		z.custom<Decision>(),
-		z.transform((decision, context) => {
-			const decided: Values = {};
-			const fault = (field: string, message: string) =>
-				context.issues.push({ code: 'custom', message, path: [field], input: decision });
-			for (const { column, label, mine, theirs } of columns) {
-				const choice = decision[column];
-				if (choice === 'mine') decided[column] = mine.value;
-				else if (choice === 'theirs') decided[column] = theirs.value;
-				else if (choice === 'both') decided[column] = decision[`${column}-text`]?.trim() ?? '';
-				else fault(column, `${label}: choose which one stays`);
-				const wrong = choice === 'both' && faultOf(table, column, decided[column]);
-				if (wrong) fault(`${column}-text`, wrong);
-			}
-			const added = decision.note?.trim();
-			if (note && added) {
-				decided[note.column] = [note.now, added].filter(Boolean).join('\n');
-				const wrong = faultOf(table, note.column, decided[note.column]);
-				if (wrong) fault('note', wrong);
-			}
-			return decided;
-		})
-	);
-}
-
-/** The sentence for a value that its column does not take. */
-function faultOf(table: OutboxEntry['table'], column: string, value: unknown): string | undefined {
-	const shape = definitions[table].schema.def.shape as Record<string, z.ZodMiniType>;
-	return shape[column]?.safeParse(value).error?.issues[0]?.message;
 }
 
 function whose({ by, at }: Theirs, nameOf: (userId: string | null) => string): string {

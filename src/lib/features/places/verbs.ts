@@ -2,7 +2,7 @@
  * What people do with places. Whoever works in the field adds and audits them, and corrects their own; managers and
  * administrators all of them. Those who are cleared for the restricted register say which are safe spaces.
  */
-import type { PlaceFields } from '$lib/records/place/place';
+import type { PlaceFields } from '$lib/records/place/new-place';
 import type { PlaceAuditFields } from '$lib/records/place/place-audit';
 import type { RecordTable, Row } from '$lib/records/registry';
 import type { Access } from '$lib/records/tenancy/access';

@@ -2,14 +2,7 @@ import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord } from '../define-record';
 import { programmesSchema } from '../programmes';
-
-/** The longest note on progress, and the longest description, that the server takes. */
-export const PROGRESS_MAX = 10_000;
-export const DESCRIPTION_MAX = 10_000;
-/** The longest reason for a rating or for a decision. */
-export const REASON_MAX = 1000;
-/** A year of working days, about. */
-export const WORKING_DAYS_MAX = 260;
+import { DESCRIPTION_MAX, PROGRESS_MAX, REASON_MAX, WORKING_DAYS_MAX } from './limits';
 
 /** Something that the plan says the council will do, or that somebody proposes it should. */
 export const action = defineRecord({

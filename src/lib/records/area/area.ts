@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '../database.types';
 import { defineRecord } from '../define-record';
+import { benchmarksSchema } from './benchmarks';
 
 /** A ward. Codes change when boundaries change, so the vintage stands beside the code (ONS practice). */
 export const area = defineRecord({
@@ -16,6 +17,8 @@ export const area = defineRecord({
 		population: z.nullable(z.int()),
 		/** Deciles of the ward's LSOAs in the Index of Multiple Deprivation 2025; 1 is most deprived. */
 		deprivation_deciles: z.nullable(z.array(z.int())),
+		/** Of the ward's usual residents. */
+		benchmarks: benchmarksSchema,
 		/** Where the ward stands in the hex cartogram: axial coordinates, pointy top. */
 		hex_q: z.int(),
 		hex_r: z.int(),

@@ -23,7 +23,8 @@ export function overdueSince(assessment: Dates, today: string): string | undefin
 	return date && date < today ? date : undefined;
 }
 
-function nextDate({ status, due_on, review_on, outcome_note }: Dates): string | null {
+/** The next day on which it is to be done or reviewed; null where nothing is to come. */
+export function nextDate({ status, due_on, review_on, outcome_note }: Dates): string | null {
 	if (status !== 'signed_off') return due_on;
 	return outcome_note === '' ? review_on : null;
 }

@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 import { Constants } from '../database.types';
 import { defineRecord, type ColumnWords, type FieldsOf } from '../define-record';
 import { GROUPS, groups, type Group, type ImpactColumn } from './groups';
+import { ASSESSMENT_TEXT_MAX } from './limits';
 
 const { Enums } = Constants.public;
-
-/** The longest text that the server takes. */
-export const ASSESSMENT_TEXT_MAX = 10_000;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const longText = text(ASSESSMENT_TEXT_MAX);

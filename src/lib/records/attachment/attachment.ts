@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRecord } from '../define-record';
-
-/** What a picture may be at most; the phone makes it so before it is kept. */
-export const PICTURE_MAX = { bytes: 409_600, side: 1600 };
-
-/** The longest description the server takes. */
-export const DESCRIPTION_MAX = 500;
+import { DESCRIPTION_MAX, PICTURE_MAX } from './limits';
 
 const pixels = z.int().check(z.gte(1), z.lte(PICTURE_MAX.side));
 
@@ -14,7 +9,13 @@ export const attachment = defineRecord({
 	table: 'attachments',
 	schema: z.object({
 		/** The record it belongs to: its table, and its id there. */
-		table_name: z.string().check(z.regex(/^(engagement_logs|actions|issues|places|place_audits)$/)),
+		table_name: z
+			.string()
+			.check(
+				z.regex(
+					/^(engagement_logs|actions|issues|places|place_audits|grant_visits|community_events|event_evaluations)$/
+				)
+			),
 		row_id: z.uuid(),
 		/** Of the bytes, in lower-case hexadecimal. */
 		sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
@@ -35,7 +36,16 @@ export const attachment = defineRecord({
 	columns: {
 		row_id: {
 			label: 'Belongs to',
-			names: ['engagement_logs', 'actions', 'issues', 'places', 'place_audits']
+			names: [
+				'engagement_logs',
+				'actions',
+				'issues',
+				'places',
+				'place_audits',
+				'grant_visits',
+				'community_events',
+				'event_evaluations'
+			]
 		},
 		description: { label: 'What it shows' }
 	}

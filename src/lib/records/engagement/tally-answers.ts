@@ -58,6 +58,13 @@ export function answerInWords(characteristic: Characteristic, code: string): str
 	return TALLY_ANSWERS[characteristic].find((item) => item.code === code)?.label ?? code;
 }
 
+/** What the Census's group is called: "Asian or Asian British" of `asian`, which several answers are part of. */
+export function groupInWords(characteristic: Characteristic, code: string): string {
+	const items = TALLY_ANSWERS[characteristic];
+	const part = items.find((item) => item.code.startsWith(`${code}_`));
+	return items.find((item) => item.code === code)?.label ?? part?.group ?? code;
+}
+
 /** "16 to 24 and Female": one set of people by several answers. What could answer anything says what it answers. */
 export function answersInWords(of: Answers): string {
 	return answersIn(of)

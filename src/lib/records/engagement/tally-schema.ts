@@ -31,7 +31,8 @@ export function codesOf(characteristic: Characteristic): string[] {
 	return [...CODES[characteristic].split(/\s+/), PREFER_NOT, UNKNOWN];
 }
 
-const answersSchema = z.object(
+/** Answers by characteristic; none where nobody was asked. */
+export const answersSchema = z.object(
 	Object.fromEntries(
 		characteristics.map((characteristic) => [
 			characteristic,

@@ -15,7 +15,7 @@ export const measureReading = defineRecord({
 		value: z.number().check(z.gte(-1e12), z.lte(1e12)),
 		whole_count: z.nullable(z.int().check(z.gte(1), z.lte(2_147_483_647))),
 		note: z.nullable(z.string().check(z.maxLength(READING_NOTE_MAX))),
-		/** Worked out from logs, by the database alone. */
+		/** Worked out from records, by the database alone. */
 		fed: z.boolean()
 	}),
 	columns: {
@@ -24,7 +24,7 @@ export const measureReading = defineRecord({
 		value: { label: 'Reading' },
 		whole_count: { label: 'Out of' },
 		note: { label: 'Note' },
-		fed: { label: 'Worked out from logs' }
+		fed: { label: 'Worked out from records' }
 	}
 });
 

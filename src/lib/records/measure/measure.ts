@@ -53,7 +53,7 @@ export const measure = defineRecord({
 		unit: { label: 'Unit' },
 		whole: { label: 'Out of' },
 		accumulates: { label: 'Readings add up' },
-		fed_by: { label: 'Worked out from logs', list: 'measure_feed' },
+		fed_by: { label: 'Worked out from', list: 'measure_feed' },
 		direction: { label: 'Better is', list: 'measure_direction' },
 		baseline: { label: 'Baseline' },
 		baseline_on: { label: 'Baseline date', date: true },

@@ -1,19 +1,9 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
-import { defineRecord, type FieldsOf } from '../define-record';
+import { defineRecord } from '../define-record';
+import { ORGANISATION_MAX } from './new-organisation';
 
 const { Enums } = Constants.public;
-
-/** The longest texts that the server takes. */
-export const ORGANISATION_MAX = {
-	name: 200,
-	trustee_support: 2000,
-	meets: 500,
-	phone: 50,
-	email: 200,
-	website: 500,
-	note: 10_000
-};
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -31,6 +21,15 @@ export const organisation = defineRecord({
 			.string()
 			.check(z.regex(/^(\d{6,7}(-\d{1,2})?|SC\d{6}|NIC\d{6})?$/, 'Enter a charity number')),
 		company_number: z.string().check(z.regex(/^(\d{8}|[A-Z]{2}\d{6})?$/, 'Enter a company number')),
+		/** Its number in the council's own records; open data uses it where no register has one. '' for none. */
+		own_reference: z
+			.string()
+			.check(
+				z.regex(
+					/^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$/,
+					'Enter your own reference in letters, numbers, dots and hyphens, like V-10234'
+				)
+			),
 		/** Help offered to its trustees, and vacancies. No names. */
 		trustee_support: text(ORGANISATION_MAX.trustee_support),
 		/** Works with the council on its equality plan. */
@@ -60,29 +59,8 @@ export const organisation = defineRecord({
 		governance: { label: 'How it is run', list: 'governance' },
 		charity_number: { label: 'Charity number' },
 		company_number: { label: 'Company number' },
+		own_reference: { label: 'Our own reference' },
 		trustee_support: { label: 'Support for trustees' },
 		note: { label: 'Note' }
 	}
 });
-
-export type OrganisationFields = FieldsOf<'organisations'>;
-
-/** An organisation of which no more is known than its name and kind. */
-export function newOrganisation(
-	known: Pick<OrganisationFields, 'name' | 'kind' | 'ward_code'>
-): OrganisationFields {
-	return {
-		communities: [],
-		governance: null,
-		charity_number: '',
-		company_number: '',
-		trustee_support: '',
-		is_partner: false,
-		meets: '',
-		phone: '',
-		email: '',
-		website: '',
-		note: null,
-		...known
-	};
-}

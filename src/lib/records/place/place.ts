@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
 import { Constants } from '../database.types';
-import { defineRecord, type FieldsOf } from '../define-record';
-
-/** The longest texts that the server takes, and the most people. */
-export const PLACE_MAX = {
-	name: 200,
-	address: 500,
-	hire_cost: 500,
-	note: 10_000,
-	capacity: 100_000
-};
+import { defineRecord } from '../define-record';
+import { PLACE_MAX } from './new-place';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 /** Null: nobody has found out, which is not "no". */
@@ -61,25 +53,3 @@ export const place = defineRecord({
 		note: { label: 'Note' }
 	}
 });
-
-export type PlaceFields = FieldsOf<'places'>;
-
-/** A place of which no more is known than its name and kind. */
-export function newPlace(known: Pick<PlaceFields, 'name' | 'kind' | 'ward_code'>): PlaceFields {
-	return {
-		latitude: null,
-		longitude: null,
-		address: '',
-		postcode: '',
-		step_free: null,
-		accessible_toilet: null,
-		hearing_loop: null,
-		quiet_room: null,
-		wifi: null,
-		checked_on: null,
-		hire_cost: '',
-		capacity: null,
-		note: null,
-		...known
-	};
-}

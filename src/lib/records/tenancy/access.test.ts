@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '../sample-rows';
-import { accessOf, worksIn } from './access';
+import { accessOf, worksFor, worksIn } from './access';
 
 const locality_id = crypto.randomUUID();
 const officer = sampleRow('memberships', { role: 'officer', locality_id });
@@ -39,5 +39,23 @@ describe('where a person works', () => {
 	it('is every ward for a manager', () => {
 		const manager = accessOf([sampleRow('memberships', { role: 'manager' })]);
 		expect(worksIn(manager, { locality_id })).toBe(true);
+	});
+});
+
+describe('whose business a network is', () => {
+	const network = sampleRow('networks');
+	const forum = sampleRow('networks', { kind: 'forum' });
+	const champion = { role: 'champion' } as const;
+
+	it.each([
+		[{ role: 'officer' }, false, true],
+		[champion, false, true],
+		[{ ...champion, network_id: network.id }, true, true],
+		[{ role: 'manager' }, true, true],
+		[{ role: 'viewer' }, false, false]
+	] as const)('%j: a staff network %s, a forum %s', (membership, staff, open) => {
+		const access = accessOf([sampleRow('memberships', membership)]);
+		expect(worksFor(access, network)).toBe(staff);
+		expect(worksFor(access, forum)).toBe(open);
 	});
 });

@@ -21,6 +21,10 @@ export interface Access {
 	isAdmin: boolean;
 	/** Is cleared for the restricted register, and so may know which places are safe spaces. */
 	seesRegister: boolean;
+	/** Takes in, scores and awards grants. Who sees the council decides them besides. */
+	handlesGrants: boolean;
+	/** Networks that a champion works for. */
+	networkIds: ReadonlySet<string>;
 }
 
 export function accessOf(memberships: readonly Row<'memberships'>[]): Access {
@@ -34,7 +38,9 @@ export function accessOf(memberships: readonly Row<'memberships'>[]): Access {
 		holdsRecords: memberships.some(({ role }) => role !== 'viewer'),
 		seesCouncil: hasAny(COUNCIL_WIDE),
 		isAdmin: roles.has('admin'),
-		seesRegister: memberships.some(({ cleared }) => cleared)
+		seesRegister: memberships.some(({ cleared }) => cleared),
+		handlesGrants: hasAny(COUNCIL_WIDE) || memberships.some(({ handles_grants }) => handles_grants),
+		networkIds: new Set(memberships.flatMap(({ network_id }) => network_id ?? []))
 	};
 }
 
@@ -44,4 +50,16 @@ export function worksIn(
 	{ locality_id }: Pick<Row<'areas'>, 'locality_id'>
 ): boolean {
 	return access.seesCouncil || (locality_id !== null && access.localityIds.has(locality_id));
+}
+
+/**
+ * Whether a person takes part in what a network does: its champions and managers with a staff network, everybody who holds
+ * records with the others.
+ */
+export function worksFor(
+	access: Access,
+	{ id, kind }: Pick<Row<'networks'>, 'id' | 'kind'>
+): boolean {
+	if (kind !== 'staff_network') return access.holdsRecords;
+	return access.seesCouncil || access.networkIds.has(id);
 }

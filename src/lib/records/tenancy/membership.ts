@@ -10,7 +10,11 @@ export const membership = defineRecord({
 		role: z.enum(Constants.public.Enums.membership_role),
 		locality_id: z.nullable(z.uuid()),
 		/** May read the register of restricted logs. */
-		cleared: z.boolean()
+		cleared: z.boolean(),
+		/** An officer who takes in, scores and awards grants; managers and administrators do so anyway. */
+		handles_grants: z.boolean(),
+		/** The network that a champion works for: one membership for each. */
+		network_id: z.nullable(z.uuid())
 	})
 });
 

@@ -1,0 +1,2 @@
+/** The longest text that the server takes. */
+export const ASSESSMENT_TEXT_MAX = 10_000;
