@@ -37,12 +37,16 @@ test('a draft outlives a reload and a killed app', async ({ phoneOf }) => {
 
 test('several drafts wait side by side, and each opens with its own words', async ({ phoneOf }) => {
 	const aisha = await phoneOf('aisha');
-	for (const words of ['First thought', 'Second thought', 'Third thought']) {
+	for (const [words, waiting] of [
+		['First thought', '1 draft is waiting for you'],
+		['Second thought', '2 drafts are waiting for you'],
+		['Third thought', '3 drafts are waiting for you']
+	] as const) {
 		await startLog(aisha);
 		await aisha.getByLabel('What did you hear?').fill(words);
 		await aisha.getByRole('link', { name: 'Back' }).click();
+		await expect(aisha.getByText(waiting)).toBeVisible();
 	}
-	await expect(aisha.getByText('3 drafts are waiting for you')).toBeVisible();
 	await aisha.goto('/logs');
 	const drafts = aisha.getByRole('list', { name: 'Drafts' }).getByRole('listitem');
 	await expect(drafts).toContainText(['Third thought', 'Second thought', 'First thought']);

@@ -26,6 +26,8 @@ export interface App {
 	readonly announce: (sentence: string) => void;
 	/** What was announced last, while it stays in sight. */
 	readonly notice: Notice;
+	/** How each open form keeps what is typed in it, asked for before the app leaves it: its draft may be gone. Never rejects. */
+	readonly openForms: Set<() => Promise<void>>;
 }
 
 export const [getApp, setApp] = createContext<App>();

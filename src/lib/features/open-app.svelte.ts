@@ -50,6 +50,7 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 	const access = $derived(memberships.current && accessOf(memberships.current));
 	const day = liveToday();
 	const reference = liveReference(store, () => day.current);
+	const openForms: App['openForms'] = new Set();
 	let connecting: Promise<Engine | undefined> | undefined;
 	let closed = false;
 
@@ -94,9 +95,14 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 		// The browser took the storage back under the open app. What is written from now on is kept for the person, but only
 		// the sign-in brings the rest back. Looked at again, since the records may go before the person's name does.
 		if (memberships.current?.length !== 0) return;
-		const look = () => currentPerson() === null && void invalidateAll();
-		look();
 		const looking = setInterval(look, AGAIN_MS);
+		void look();
+		async function look() {
+			if (currentPerson() !== null) return;
+			clearInterval(looking);
+			await Promise.all([...openForms].map((keep) => keep()));
+			await invalidateAll();
+		}
 		return () => clearInterval(looking);
 	});
 
@@ -105,6 +111,7 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 		store,
 		status,
 		notice,
+		openForms,
 		announce(sentence) {
 			speak(sentence);
 			notice.show(sentence);
