@@ -18,7 +18,7 @@ import {
 	startLog,
 	test
 } from './app';
-import { fillDisk, quotaOf } from './on-device';
+import { fillDisk, quotaOf, untilKept } from './on-device';
 
 test('a wrong password', async ({ device }) => {
 	const page = await (await device()).newPage();
@@ -221,8 +221,7 @@ test('another person on the same device neither sees nor sends my work', async (
 	];
 	await startLog(tablet);
 	await tablet.getByLabel('What did you hear?').fill('Aisha’s draft');
-	await tablet.getByRole('link', { name: 'Back' }).click();
-	await expect(tablet.getByText('1 draft is waiting for you')).toBeVisible();
+	await untilKept(tablet, 'Aisha’s draft');
 	await signOut(tablet, 'You have 2 logs not sent. They stay on this device under your name.');
 
 	await flightMode(tablet, false);

@@ -10,6 +10,7 @@ import {
 	startLog,
 	test
 } from './app';
+import { untilKept } from './on-device';
 
 test('a draft outlives a reload and a killed app', async ({ phoneOf }) => {
 	let aisha = await phoneOf('aisha');
@@ -17,13 +18,13 @@ test('a draft outlives a reload and a killed app', async ({ phoneOf }) => {
 	await startLog(aisha);
 	await aisha.getByRole('radio', { name: 'Visit', exact: true }).check();
 	await aisha.getByLabel('What did you hear?').fill('The lift is out again');
-	await expectKept(aisha, 'The lift is out again');
+	await untilKept(aisha, 'The lift is out again');
 	await aisha.reload();
 	await expect(aisha.getByLabel('What did you hear?')).toHaveValue('The lift is out again');
 	await expect(aisha.getByRole('radio', { name: 'Visit', exact: true })).toBeChecked();
 
 	await aisha.getByLabel('What did you hear?').fill('The lift is out again, third week');
-	await expectKept(aisha, 'The lift is out again, third week');
+	await untilKept(aisha, 'The lift is out again, third week');
 	await kill(aisha);
 
 	aisha = await openAgain(aisha);
@@ -99,14 +100,6 @@ test('a correction that was begun is kept as well, and the log stays as it was',
 	await expect(aisha).toHaveURL(`/logs/${id}/edit`);
 	await expect(aisha.getByLabel('What did you hear?')).toHaveValue('After the correction');
 });
-
-/** Another tab of the same device reads what is on its disk. */
-async function expectKept(page: Page, words: string): Promise<void> {
-	const other = await page.context().newPage();
-	await other.goto('/logs');
-	await expect(other.getByText(words)).toBeVisible();
-	await other.close();
-}
 
 /** The phone kills the app: no last moment, no event. */
 async function kill(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 /** A hand inside a device: what takes too long through forms, written by the app's own store in the page. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -32,6 +32,25 @@ export async function writeLogs(
 export async function userOf(page: Page): Promise<string> {
 	const people = await page.evaluate(() => localStorage.getItem('common-ground:people'));
 	return (JSON.parse(people ?? '{}') as { current: string }).current;
+}
+
+/** Waits until a draft with these words is on the device's disk: from then on the page may be left in any way. */
+export async function untilKept(page: Page, words: string): Promise<void> {
+	await expect.poll(async () => JSON.stringify(await page.evaluate(drafts))).toContain(words);
+}
+
+/** Runs in the page: the drafts of everybody who uses the device. */
+async function drafts(): Promise<unknown[]> {
+	const all = [];
+	for (const { name } of await indexedDB.databases()) {
+		const opening = indexedDB.open(name ?? '');
+		await new Promise((done) => (opening.onsuccess = done));
+		const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+		await new Promise((done) => (reading.onsuccess = done));
+		opening.result.close();
+		all.push(...(reading.result as unknown[]));
+	}
+	return all;
 }
 
 /** Returns the way to say how many megabytes the browser gives a server's pages on this device. */

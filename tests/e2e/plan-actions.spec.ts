@@ -14,6 +14,7 @@ import {
 	test,
 	type Name
 } from './app';
+import { untilKept } from './on-device';
 import { PIXEL } from '../fixtures/photo';
 import { expectReachable, expectReachableNow } from './reach';
 
@@ -47,6 +48,7 @@ test('an officer proposes with no signal, a manager accepts, and the officer see
 	await expectProblems(aisha, ['Enter the title', 'Select the priority it serves']);
 	await expectReachableNow(aisha);
 	await aisha.getByLabel('What should the council do?').fill('Begun, not finished');
+	await untilKept(aisha, 'Begun, not finished');
 	await aisha.goto('/actions');
 	await expect(aisha.getByRole('list', { name: 'Not finished' })).toContainText(
 		'Propose an action'

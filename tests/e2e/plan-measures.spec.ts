@@ -11,6 +11,7 @@ import {
 	test,
 	openSection
 } from './app';
+import { untilKept } from './on-device';
 
 const E_LEARNING = 'Staff who completed the equality e-learning';
 
@@ -44,6 +45,7 @@ test('a champion enters how many of all staff, with no signal, and corrects it',
 	await grace.getByRole('button', { name: 'Save reading' }).click();
 	await expectProblems(grace, ['The reading must be 710 or less']);
 	await grace.getByLabel('Per cent, or how many').fill('many');
+	await untilKept(grace, '"many"');
 	await grace.reload();
 	await expect(grace.getByLabel('Per cent, or how many')).toHaveValue('many');
 	await grace.getByLabel('Per cent, or how many').fill('497');
