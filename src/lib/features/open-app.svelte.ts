@@ -95,7 +95,7 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 		// The browser took the storage back under the open app. What is written from now on is kept for the person, but only
 		// the sign-in brings the rest back. Looked at again, since the records may go before the person's name does.
 		if (memberships.current?.length !== 0) return;
-		const looking = setInterval(look, AGAIN_MS);
+		const looking = setInterval(() => void look(), AGAIN_MS);
 		void look();
 		async function look() {
 			if (currentPerson() !== null) return;
