@@ -10,6 +10,8 @@ import { join } from 'node:path';
 const reports = mkdtempSync(join(tmpdir(), 'common-ground-tests-'));
 const counts = { passed: 0, failed: 0 };
 const broken: string[] = [];
+/** What failed, said once more at the end: of a long output often only that is kept. */
+const failures: string[] = [];
 
 /** Runs one npm script; what it prints goes to the terminal as it comes. */
 function stage(script: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): boolean {
@@ -24,13 +26,26 @@ function stage(script: string, args: string[] = [], env: NodeJS.ProcessEnv = {})
 	return status === 0;
 }
 
+/** The part of Vitest's report of a file that is read here. */
+interface VitestFile {
+	name: string;
+	message: string;
+	assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+}
+
 function vitest(script: string): void {
 	const file = join(reports, `${script.replace(':', '-')}.json`);
 	stage(script, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-	count(file, (report) => ({
-		passed: Number(report.numPassedTests),
-		failed: Number(report.numFailedTests)
-	}));
+	count(file, (report) => {
+		for (const { name, message, assertionResults } of report.testResults as VitestFile[]) {
+			// A file that could not be read at all has a message and no test.
+			if (message) failures.push(`${name}: ${message}`);
+			for (const { status, fullName, failureMessages } of assertionResults)
+				if (status === 'failed')
+					failures.push(`${name}: ${fullName}\n${failureMessages.join('\n').slice(0, 2_000)}`);
+		}
+		return { passed: Number(report.numPassedTests), failed: Number(report.numFailedTests) };
+	});
 }
 
 function playwright(): void {
@@ -71,6 +86,7 @@ if (stage('build')) {
 }
 rmSync(reports, { recursive: true, force: true });
 
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
 if (broken.length > 0) console.log(`\nFailed stages: ${broken.join(', ')}`);
 console.log(`\ntests: ${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = broken.length > 0 || counts.failed > 0 ? 1 : 0;
