@@ -11,6 +11,7 @@ import auditsFile from './demo/audits.json';
 import heardFile from './demo/heard.json';
 import organisationsFile from './demo/organisations.json';
 import panelsFile from './demo/panels.json';
+import reportFile from './demo/report.json';
 import peopleFile from './demo/people.json';
 import placesFile from './demo/places.json';
 import readingsFile from './demo/readings.json';
@@ -34,7 +35,8 @@ import {
 	peopleSeedSchema,
 	placesSeedSchema,
 	planSeedSchema,
-	readingsSeedSchema
+	readingsSeedSchema,
+	reportSeedSchema
 } from './schema';
 
 /** Oxford's wards and the localities they are grouped in. */
@@ -69,3 +71,5 @@ export const { networks } = networksSeedSchema.parse(networksFile);
 export const { events } = eventsSeedSchema.parse(eventsFile);
 /** Who belongs to the residents' panel, by group. */
 export const { panels } = panelsSeedSchema.parse(panelsFile);
+/** The progress report on the running year. */
+export const report = reportSeedSchema.parse(reportFile);

@@ -12,6 +12,7 @@ import {
 	networkRows
 } from './network-rows';
 import { panelRows } from './panel-rows';
+import { reportRows } from './report-rows';
 import {
 	actionRows,
 	areaRows,
@@ -104,6 +105,7 @@ async function insertAll(tx: TransactionSql, userIds: UserIds, today: string): P
 	await insertMissing(tx, 'network_activities', networkActivityRows(userIds, today));
 	await insertMissing(tx, 'network_points', networkPointRows(userIds, today));
 	await insertMissing(tx, 'panel_snapshots', panelRows(userIds, today));
+	await insertMissing(tx, 'progress_reports', reportRows(userIds, today));
 }
 
 async function insertMissing<T extends Table>(

@@ -695,6 +695,15 @@ export const eventsSeedSchema = z.strictObject({
 	)
 });
 
+/** The words of the demonstration's progress report. */
+export const reportSeedSchema = z.strictObject({
+	note: z.string().min(1),
+	foreword: z.string(),
+	achieved: z.string(),
+	setbacks: z.string(),
+	next_steps: z.string()
+});
+
 /** The demonstration's counts of panels. */
 export const panelsSeedSchema = z.strictObject({
 	note: z.string().min(1),

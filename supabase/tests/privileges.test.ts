@@ -216,6 +216,15 @@ const WRITABLE: Record<string, Record<string, string>> = {
 		'id, council_id, network_id, meeting_on, since, made_on, content': 'i',
 		deleted_at: 'u'
 	},
+	progress_reports: {
+		'id, council_id': 'i',
+		'plan_id, year_from, foreword, achieved, setbacks, next_steps': 'iu',
+		deleted_at: 'u'
+	},
+	report_editions: {
+		'id, council_id, report_id, made_on, content, page': 'i',
+		deleted_at: 'u'
+	},
 	attachments: {
 		'id, council_id, table_name, row_id, sha256, content_type, byte_size, width, height': 'i',
 		description: 'iu',
@@ -235,6 +244,7 @@ const CALLABLE: Record<string, string[]> = {
 		'gaps',
 		'read_calendar',
 		'read_register',
+		'report_figures',
 		'representativeness',
 		'setup_needed',
 		// Of every table, and of those that a device knows.
@@ -374,6 +384,7 @@ describe('every security definer function', () => {
 				'read_calendar',
 				'read_register',
 				'removes_picture',
+				'report_figures',
 				'representativeness',
 				'setup_needed'
 			],

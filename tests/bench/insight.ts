@@ -23,7 +23,7 @@ await bench('bench:insight', async () => {
 	);
 
 	/** One person's question of both, in turns. */
-	async function compare(email: string, name: 'map' | 'byMonth' | 'matrix') {
+	async function compare(email: string, name: 'map' | 'byMonth' | 'matrix' | 'report') {
 		const [askFew, askMany] = [await questioner(few, email), await questioner(many, email)];
 		const times = { few: [] as number[], many: [] as number[] };
 		for (let round = 0; round < rounds; round++) {
@@ -41,6 +41,7 @@ await bench('bench:insight', async () => {
 	await compare(ADMIN.email, 'byMonth');
 	await compare(COUNCILLOR, 'byMonth');
 	const matrix = await compare(ADMIN.email, 'matrix');
+	const report = await compare(ADMIN.email, 'report');
 	const asking = await questioner(many, ADMIN.email);
 	const lags: number[] = [];
 	for (let round = 0; round < rounds; round++) lags.push(await asking.lag(round));
@@ -50,6 +51,7 @@ await bench('bench:insight', async () => {
 		map_p95_ms_1m: rounded(Math.max(...maps.map((map) => quantile(map.many, 0.95))), 0),
 		map_1m_vs_10k: rounded(Math.max(...maps.map((map) => median(map.many) / median(map.few)))),
 		matrix_1m_vs_10k: rounded(median(matrix.many) / median(matrix.few)),
+		report_1m_s: rounded(median(report.many) / 1_000),
 		refresh_lag_ms: rounded(median(lags), 0)
 	};
 });

@@ -183,7 +183,6 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 		[
 			definitions.actions,
 			(action) => {
-				action.plan_id = scene.plan;
 				action.assessment_id = null;
 				// What a proposal may lack, an action may not.
 				if (action.status !== 'proposed' && action.status !== 'declined') action.reference ||= 'A1';
@@ -191,6 +190,19 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 			}
 		],
 		[definitions.attachments, () => undefined],
+		[
+			definitions.progress_reports,
+			(report) => {
+				report.year_from = '2026-04-01';
+			}
+		],
+		[
+			definitions.report_editions,
+			(edition) => {
+				edition.made_on = '2027-05-04';
+				edition.page ||= '<!doctype html>';
+			}
+		],
 		[
 			definitions.panel_snapshots,
 			(panel) => {
@@ -515,7 +527,14 @@ describe('whatever the app accepts, the table accepts, and gives back as the app
 				held_on: '2026-01-15',
 				objective_id: scene.priority
 			})} returning id`;
+		const [report] = await scene.sql<{ id: string }[]>`insert into progress_reports ${scene.sql({
+			council_id: scene.council,
+			plan_id: scene.plan,
+			year_from: '2026-04-01'
+		})} returning id`;
 		return {
+			plan_id: [scene.plan],
+			report_id: [report?.id ?? ''],
 			grant_id: [grant?.id ?? ''],
 			own_reference: [''],
 			network_id: [network?.id ?? ''],

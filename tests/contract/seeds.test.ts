@@ -40,6 +40,8 @@ const TABLES = [
 	'network_activities',
 	'network_points',
 	'panel_snapshots',
+	'progress_reports',
+	'report_editions',
 	'attachments',
 	'audit_log'
 ] as const;
@@ -113,6 +115,8 @@ describe('loading the seeds', () => {
 			network_activities: 35,
 			network_points: 16,
 			panel_snapshots: 1,
+			progress_reports: 1,
+			report_editions: 0,
 			attachments: 0,
 			audit_log: 0
 		});

@@ -1,4 +1,5 @@
 /** Makes a photo fit to be kept and sent. */
+import { sha256 } from './sha256';
 import { Failure } from '$lib/errors/failure';
 import { PICTURE_MAX } from '$lib/records/attachment/limits';
 import type { Picture } from '$lib/store/database';
@@ -79,10 +80,4 @@ function toJpeg(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
 			quality
 		)
 	);
-}
-
-/** Lower-case hexadecimal. */
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 /** "You said, we did" as files: a table for spreadsheets, and a page that opens anywhere. */
 import { csvOf } from './csv';
+import { escaped, htmlPage } from './html-page';
 
 /** What the sheet says, in words. */
 export interface FeedbackSheet {
@@ -55,33 +56,12 @@ export function sheetHtml({ title, about, note, items }: FeedbackSheet): string 
 <p class="small">${escaped([item.ward, `said on ${item.saidOn}`, item.told].join(', '))}</p>
 </article>`
 	);
-	return `<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
-<style>
-body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.5 system-ui, sans-serif; color: #1d1d1b; }
-article { margin: 1.5rem 0; padding-top: 1rem; border-top: 2px solid #17453b; break-inside: avoid; }
-h2 { margin: 0.5rem 0 0; font-size: 1.125rem; }
-p { margin: 0 0 0.5rem; white-space: pre-line; overflow-wrap: anywhere; }
-.small { color: #55534d; font-size: 0.9375rem; }
-</style>
-<h1>${escaped(title)}</h1>
-<p>${escaped(about)}</p>
+	return htmlPage(
+		title,
+		`<p>${escaped(about)}</p>
 ${articles.join('\n')}
-<p class="small">${escaped(note)}</p>
-</html>
-`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;'
-};
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
+<p class="small">${escaped(note)}</p>`,
+		`article { margin: 1.5rem 0; padding-top: 1rem; border-top: 2px solid #17453b; break-inside: avoid; }
+h2 { margin: 0.5rem 0 0; font-size: 1.125rem; }`
+	);
 }

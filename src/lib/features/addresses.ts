@@ -29,7 +29,9 @@ const pages: { [T in RecordTable]?: { view: string; form: string } } = {
 	network_snapshots: { view: '/networks/counts/ID/edit', form: '/networks/counts/ID/edit' },
 	network_activities: { view: '/networks/activities/ID', form: '/networks/activities/ID/edit' },
 	network_points: { view: '/networks/points/ID', form: '/networks/points/ID/edit' },
-	// Kept as it is: nobody changes one.
+	progress_reports: { view: '/progress/ID', form: '/progress/ID/edit' },
+	// Kept as they are: nobody changes one.
+	report_editions: { view: '/progress/editions/ID', form: '/progress/editions/ID' },
 	steering_packs: { view: '/networks/packs/ID', form: '/networks/packs/ID' }
 };
 

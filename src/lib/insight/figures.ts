@@ -2,6 +2,7 @@
 import type { ActivityByMonth, WardActivity } from './activity';
 import type { Gaps } from './gaps';
 import type { Period } from './periods';
+import type { ReportFigures } from './report-figures';
 import type { Representativeness } from './representativeness';
 
 export interface ActivityQuery {
@@ -34,4 +35,10 @@ export interface Figures {
 	 * @throws Failure offline | signed_out | unavailable | refused
 	 */
 	representativeness(period: Period, ward: string | null): Promise<Representativeness>;
+	/**
+	 * What a report says of a financial year.
+	 * @param day one of the year's, YYYY-MM-DD
+	 * @throws Failure offline | signed_out | unavailable | refused
+	 */
+	report(day: string): Promise<ReportFigures>;
 }

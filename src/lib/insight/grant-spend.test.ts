@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { financialYear } from '$lib/time/financial-year';
 import {
 	awardedIn,
 	averageDecile,
 	bandOf,
-	financialYear,
 	shares,
 	spendByBand,
 	spendByGroup,

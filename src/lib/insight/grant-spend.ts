@@ -3,7 +3,7 @@
  * the award; money is never lost or made by dividing it.
  */
 import type { Row } from '$lib/records/registry';
-import { partsOf } from '$lib/time/dates';
+import { financialYearOf } from '$lib/time/financial-year';
 import type { Period } from './periods';
 
 /** What is read of a grant. */
@@ -127,14 +127,6 @@ export function spendByBand(byWard: readonly Spend[], wards: readonly Ward[]): B
 
 /** Local government's years that have awards in them, the latest first: "2026" runs from 1 April 2026. */
 export function yearsOf(awards: readonly Pick<Award, 'awarded_on'>[]): number[] {
-	const years = awards.map(({ awarded_on }) => {
-		const { year, month } = partsOf(awarded_on);
-		return month < 4 ? year - 1 : year;
-	});
+	const years = awards.map(({ awarded_on }) => financialYearOf(awarded_on));
 	return [...new Set(years)].sort((a, b) => b - a);
-}
-
-/** The year that begins on 1 April. */
-export function financialYear(year: number): Period {
-	return { since: `${year}-04-01`, until: `${year + 1}-03-31` };
 }

@@ -3427,6 +3427,82 @@ export type Database = {
 					}
 				];
 			};
+			progress_reports: {
+				Row: {
+					achieved: string;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					foreword: string;
+					id: string;
+					next_steps: string;
+					plan_id: string;
+					row_version: number;
+					scope: string;
+					setbacks: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+					year_from: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					achieved?: string;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					foreword?: string;
+					id?: string;
+					next_steps?: string;
+					plan_id: string;
+					row_version?: number;
+					scope?: string;
+					setbacks?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+					year_from: string;
+				};
+				Update: {
+					achieved?: string;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					foreword?: string;
+					id?: string;
+					next_steps?: string;
+					plan_id?: string;
+					row_version?: number;
+					scope?: string;
+					setbacks?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+					year_from?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'progress_reports_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'progress_reports_council_id_plan_id_fkey';
+						columns: ['council_id', 'plan_id'];
+						isOneToOne: false;
+						referencedRelation: 'plans';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
 			referral_routes: {
 				Row: {
 					checked_on: string | null;
@@ -3584,6 +3660,76 @@ export type Database = {
 						columns: ['council_id', 'route_id'];
 						isOneToOne: false;
 						referencedRelation: 'referral_routes';
+						referencedColumns: ['council_id', 'id'];
+					}
+				];
+			};
+			report_editions: {
+				Row: {
+					content: NonNullable<Json>;
+					council_id: string;
+					created_at: string;
+					created_by: string | null;
+					deleted_at: string | null;
+					field_versions: NonNullable<Json>;
+					id: string;
+					made_on: string;
+					page: string;
+					report_id: string;
+					row_version: number;
+					scope: string;
+					updated_at: string;
+					updated_by: string | null;
+					xid: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					content: NonNullable<Json>;
+					council_id: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					made_on: string;
+					page: string;
+					report_id: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Update: {
+					content?: NonNullable<Json>;
+					council_id?: string;
+					created_at?: string;
+					created_by?: string | null;
+					deleted_at?: string | null;
+					field_versions?: NonNullable<Json>;
+					id?: string;
+					made_on?: string;
+					page?: string;
+					report_id?: string;
+					row_version?: number;
+					scope?: string;
+					updated_at?: string;
+					updated_by?: string | null;
+					xid?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'report_editions_council_id_fkey';
+						columns: ['council_id'];
+						isOneToOne: false;
+						referencedRelation: 'councils';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'report_editions_council_id_report_id_fkey';
+						columns: ['council_id', 'report_id'];
+						isOneToOne: false;
+						referencedRelation: 'progress_reports';
 						referencedColumns: ['council_id', 'id'];
 					}
 				];
@@ -3863,6 +4009,7 @@ export type Database = {
 			gaps: { Args: { since: string; until: string }; Returns: Json };
 			read_calendar: { Args: { token: string }; Returns: Json };
 			read_register: { Args: { since: string; until: string; ward?: string }; Returns: Json };
+			report_figures: { Args: { day: string }; Returns: Json };
 			representativeness: {
 				Args: { purpose?: string; since: string; until: string; ward?: string };
 				Returns: Json;

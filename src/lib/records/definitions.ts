@@ -31,6 +31,8 @@ import { place } from './place/place';
 import { placeAudit } from './place/place-audit';
 import { safeSpace } from './place/safe-space';
 import { panelSnapshot } from './panel/panel-snapshot';
+import { progressReport } from './report/progress-report';
+import { reportEdition } from './report/report-edition';
 import { objective } from './plan/objective';
 import { plan } from './plan/plan';
 import { referral } from './referral/referral';
@@ -78,6 +80,8 @@ export const definitions = {
 	network_points: networkPoint,
 	steering_packs: steeringPack,
 	panel_snapshots: panelSnapshot,
+	progress_reports: progressReport,
+	report_editions: reportEdition,
 	attachments: attachment,
 	audit_log: auditEntry
 } satisfies { [T in SyncedTable]: RecordDefinition<T> };

@@ -234,6 +234,16 @@ export const registry = {
 		indexes: ['taken_on'],
 		merge: { note: 'text' }
 	},
+	progress_reports: {
+		name: { one: 'progress report', many: 'progress reports' },
+		indexes: ['plan_id'],
+		merge: { foreword: 'text', achieved: 'text', setbacks: 'text', next_steps: 'text' }
+	},
+	report_editions: {
+		name: { one: 'edition of a report', many: 'editions of reports' },
+		indexes: ['report_id'],
+		merge: {}
+	},
 	attachments: {
 		name: { one: 'photo', many: 'photos' },
 		indexes: ['row_id'],

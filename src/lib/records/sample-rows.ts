@@ -309,6 +309,18 @@ const defaults: { [T in RecordTable]?: Partial<Row<T>> } = {
 		tallies: [],
 		note: ''
 	},
+	progress_reports: {
+		year_from: '2026-04-01',
+		foreword: '',
+		achieved: '',
+		setbacks: '',
+		next_steps: ''
+	},
+	report_editions: {
+		made_on: '2027-05-04',
+		content: { title: 'Progress report 2026/27', about: '', sections: [], notes: [] },
+		page: '<!doctype html>'
+	},
 	grant_programmes: {
 		name: 'Small Grants',
 		about: '',

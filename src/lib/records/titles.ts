@@ -47,6 +47,8 @@ export const titles: { readonly [T in SyncedTable]: (fields: FieldsOf<T>) => str
 	network_points: (point) => point.what,
 	steering_packs: ({ meeting_on }) => `Steering pack for ${formatDate(meeting_on)}`,
 	panel_snapshots: (panel) => panel.title,
+	progress_reports: ({ year_from }) => `Progress report from ${formatDate(year_from)}`,
+	report_editions: ({ made_on }) => `Edition of ${formatDate(made_on)}`,
 	attachments: (attachment) => attachment.description || 'Photo',
 	audit_log: (entry) => entry.table_name
 };

@@ -3,6 +3,7 @@ import { Failure } from '$lib/errors/failure';
 import { activityByMonthSchema, wardActivitySchema } from '$lib/insight/activity';
 import type { ActivityQuery, Figures } from '$lib/insight/figures';
 import { gapsSchema } from '$lib/insight/gaps';
+import { reportFiguresSchema } from '$lib/insight/report-figures';
 import { representativenessSchema } from '$lib/insight/representativeness';
 import { callAs } from './call';
 
@@ -26,6 +27,10 @@ export function figuresFor(userId: string): Figures {
 				client.rpc('representativeness', { since, until, ...(ward !== null && { ward }) })
 			);
 			return parsed(representativenessSchema, data);
+		},
+		async report(day) {
+			const data = await callAs(userId, (client) => client.rpc('report_figures', { day }));
+			return parsed(reportFiguresSchema, data);
 		}
 	};
 }

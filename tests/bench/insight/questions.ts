@@ -58,6 +58,12 @@ export async function questioner({ server, sql }: Backend, email: string) {
 		return (await timed('gaps', periodOf(preset.code, today)))[0];
 	};
 
+	/** Of this year and the ones before, which the logs are of. */
+	const report: Asked = async (turn) => {
+		const day = `${Number(today.slice(0, 4)) - (turn % 3)}${today.slice(4)}`;
+		return (await timed('report_figures', { day }))[0];
+	};
+
 	async function contactsNow(): Promise<number> {
 		const [, activity] = await timed('ward_activity', {
 			...periodOf('this_month', today),
@@ -92,5 +98,5 @@ export async function questioner({ server, sql }: Backend, email: string) {
 		return performance.now() - start;
 	};
 
-	return { map, byMonth, matrix, lag };
+	return { map, byMonth, matrix, report, lag };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessOf } from '$lib/records/tenancy/access';
 import { sampleRow } from '$lib/records/sample-rows';
+import { sheetOf, toldInWords } from '../feedback-sheet';
 import {
 	answerSchema,
 	answerValuesOf,
@@ -9,15 +10,7 @@ import {
 	toldSchema,
 	toldValuesOf
 } from './feedback-values';
-import {
-	addressOf,
-	ageInWords,
-	figuresInWords,
-	filterFrom,
-	inStage,
-	sheetOf,
-	toldInWords
-} from './feedback-words';
+import { addressOf, ageInWords, figuresInWords, filterFrom, inStage } from './feedback-words';
 
 const TODAY = '2026-11-17';
 const area = sampleRow('areas', { locality_id: crypto.randomUUID() });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstErrors } from '$lib/forms/error-list';
 import { sampleRow } from '$lib/records/sample-rows';
-import { auditFormSchema, emptyAudit, moved, valuesOf } from './audit-values';
+import { auditFormSchema } from './audit-schema';
+import { emptyAudit, moved, valuesOf } from './audit-values';
 
 const TODAY = '2026-11-23';
 const park = sampleRow('places', { kind: 'green_space' });

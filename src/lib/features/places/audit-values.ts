@@ -1,10 +1,6 @@
-/** The audit form's values, and how they become an audit. */
-import * as z from 'zod/mini';
-import { firstErrors } from '$lib/forms/error-list';
-import { dateField, pastDateField, textField } from '$lib/forms/field-schemas';
+/** What the form of an audit holds. How it is read: audit-schema.ts. */
 import {
 	auditKindOf,
-	auditScore,
 	CRITERIA,
 	criteriaOf,
 	nextAuditOn,
@@ -12,7 +8,7 @@ import {
 	type AuditKind,
 	type Criterion
 } from '$lib/records/place/audit-score';
-import { AUDIT_NOTE_MAX, type PlaceAuditFields } from '$lib/records/place/place-audit';
+import type { PlaceAuditFields } from '$lib/records/place/place-audit';
 import type { Row } from '$lib/records/registry';
 import { isDate } from '$lib/time/dates';
 
@@ -83,43 +79,4 @@ export function moved(
 
 function suggested({ kind, audited_on }: Pick<AuditValues, 'kind' | 'audited_on'>): string {
 	return isDate(audited_on) ? nextAuditOn(kind, audited_on) : '';
-}
-
-/**
- * Reads the form's values into an audit, or finds every field at fault in one go.
- * @param today `YYYY-MM-DD`
- */
-export function auditFormSchema(today: string): z.ZodMiniType<PlaceAuditFields, AuditValues> {
-	return z.pipe(
-		z.custom<AuditValues>(),
-		z.transform((values, context) => {
-			const typed = z
-				.object({
-					audited_on: pastDateField({ name: 'the date of the audit', today }),
-					note: textField({ name: 'the note', max: AUDIT_NOTE_MAX, optional: true }),
-					next_audit_on: dateField({ name: 'the date of the next audit' })
-				})
-				.safeParse(values);
-			const answers = answersOf(values);
-			const first = criteriaOf(values.kind)[0];
-			const errors = {
-				...(first &&
-					Object.values(answers).every((answer) => answer === null) && {
-						[first]: 'Answer at least one question'
-					}),
-				...(values.next_audit_on <= values.audited_on && {
-					next_audit_on: 'The date of the next audit must be after the date of this one'
-				}),
-				...firstErrors(typed.error?.issues ?? [])
-			};
-			for (const [field, message] of Object.entries(errors))
-				context.issues.push({ code: 'custom', message, path: [field], input: values });
-			return {
-				...values,
-				...answers,
-				...typed.data,
-				score: auditScore(Object.values(answers))
-			};
-		})
-	);
 }

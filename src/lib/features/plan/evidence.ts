@@ -2,7 +2,7 @@
 import type { Row } from '$lib/records/registry';
 import type { Store } from '$lib/store/store';
 import { readEvidence } from '../evidence';
-import type { Facts } from './plan-tree';
+import type { Facts } from '../plan-tree';
 
 /** What is known of the actions and objectives of a plan besides their own records. */
 export async function readFacts(

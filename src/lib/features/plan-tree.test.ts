@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from '$lib/records/sample-rows';
 import { totalsOf, treeOf } from './plan-tree';
-import { evidenceInWords } from '../evidence';
+import { evidenceInWords } from './evidence';
 import { actionsInWords } from './plan-words';
 
 const plan = sampleRow('plans');

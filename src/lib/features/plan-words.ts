@@ -1,5 +1,5 @@
 /** Words for what a plan adds up to. */
-import { counted } from '../deadline-words';
+import { counted } from './deadline-words';
 import type { Rating, Totals } from './plan-tree';
 
 const RATINGS: readonly [Rating, string][] = [

@@ -1,7 +1,7 @@
 /** A plan as a tree: objectives, the priorities under them, their actions, and what each adds up to. */
 import { isOpen, isUndecided } from '$lib/records/action/action-rules';
 import type { Row } from '$lib/records/registry';
-import { added, NONE, type Evidence } from '../evidence';
+import { added, NONE, type Evidence } from './evidence';
 
 /** What is known of a plan besides its own records. */
 export interface Facts {

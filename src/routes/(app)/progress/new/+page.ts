@@ -1,0 +1,1 @@
+export { newRecord as load } from '$lib/navigation/new-record';
