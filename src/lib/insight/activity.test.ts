@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wardActivitySchema, type WardActivity, type WardFigures } from './activity';
-import { toMapValues, wordsOf } from './measures';
+import { atStep, wardActivitySchema, type WardActivity, type WardFigures } from './activity';
+import { measures, toMapValues, wordsOf } from './measures';
 import { summaryOf } from './summary';
 import { activityRows } from './table';
 
@@ -93,6 +94,51 @@ describe('toMapValues', () => {
 		]);
 	});
 
+	it('sets amounts against how many live there, and days against nobody', () => {
+		const rich = {
+			...exact,
+			wards: [
+				ward('Leys', { contacts: 12, grants_pence: 250_050, population: 8000 }),
+				ward('Brook', { contacts: 3, population: null })
+			]
+		};
+		const [leys, brook] = toMapValues(rich, 'contacts', true);
+		expect(leys).toMatchObject({ value: 1.5, label: '1.5 for every 1,000 residents' });
+		expect(brook).toMatchObject({ value: null, label: 'nobody is known to live there' });
+		expect(toMapValues(rich, 'grants')[0]).toMatchObject({
+			value: 2501,
+			label: '£2,501 in grants'
+		});
+		expect(toMapValues(rich, 'grants', true)[0]?.label).toBe('£312.6 for every 1,000 residents');
+		expect(toMapValues(rich, 'days_since', true)).toEqual(toMapValues(rich, 'days_since'));
+		expect(wordsOf(rich, 'grants', true)).toMatchObject({
+			title: 'Grants awarded for every 1,000 residents',
+			continuous: true
+		});
+	});
+
+	it('shades a ward that is held back alike, whatever else is known of it', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...measures.map(({ code }) => code)),
+				fc.boolean(),
+				fc.option(fc.nat(20_000)),
+				fc.option(fc.constantFrom('2026-09-01', '2026-11-16')),
+				(measure, perThousand, population, last_contact) => {
+					fc.pre(measure !== 'events' && measure !== 'grants');
+					const held = { contacts: null, people: null, open_issues: null, suppressed: true };
+					const drawn = (figures: Partial<WardFigures>) =>
+						toMapValues(
+							{ ...suppressed, wards: [ward('Cowley', { ...held, ...figures })] },
+							measure,
+							perThousand
+						);
+					expect(drawn({ population, last_contact })).toEqual(drawn({}));
+				}
+			)
+		);
+	});
+
 	it('keeps hidden figures hidden', () => {
 		expect(toMapValues(suppressed, 'contacts')[2]).toEqual({
 			code: 'cowley',
@@ -118,7 +164,7 @@ describe('toMapValues', () => {
 	});
 
 	it('words the legend to match', () => {
-		expect(wordsOf(exact, 'contacts')).toEqual({
+		expect(wordsOf(exact, 'contacts')).toMatchObject({
 			title: 'Contacts',
 			zero: 'No contact',
 			none: 'No figure'
@@ -186,5 +232,41 @@ describe('summaryOf', () => {
 		expect(summaryOf(past)[0]).toBe(
 			'1 ward; all with contact from 1 August 2026 to 31 October 2026.'
 		);
+	});
+});
+
+describe('a step of the time', () => {
+	const byMonth = {
+		as_of: exact.as_of,
+		exact: true,
+		threshold: 5,
+		rounded_to: 1,
+		steps: [
+			{ since: '2026-09-01', until: '2026-09-30' },
+			{ since: '2026-10-01', until: '2026-10-31' }
+		],
+		wards: [
+			{
+				code: 'leys',
+				contacts: [3, null],
+				people: [9, null],
+				events: [0, 1],
+				grants_pence: [0, 500]
+			}
+		]
+	};
+
+	it('has what happened in it, and nothing that is known only of now', () => {
+		const { since, until, wards } = atStep(exact, byMonth, 1);
+		expect([since, until]).toEqual(['2026-10-01', '2026-10-31']);
+		expect(wards.find(({ code }) => code === 'leys')).toMatchObject({
+			contacts: null,
+			suppressed: true,
+			events: 1,
+			grants_pence: 500,
+			open_issues: null,
+			last_contact: null
+		});
+		expect(atStep(exact, byMonth, 0).wards[1]).toMatchObject({ contacts: 3, suppressed: false });
 	});
 });

@@ -82,3 +82,32 @@ export const activityByMonthSchema = z.object({
 });
 
 export type ActivityByMonth = z.infer<typeof activityByMonthSchema>;
+
+/** The wards as they were in one step of the time; what is only known of the whole period stays out. */
+export function atStep(
+	activity: WardActivity,
+	byMonth: ActivityByMonth,
+	step: number
+): WardActivity {
+	const { since, until } = byMonth.steps[step] ?? activity;
+	const of = new Map(byMonth.wards.map((ward) => [ward.code, ward]));
+	return {
+		...activity,
+		since,
+		until,
+		wards: activity.wards.map((ward) => {
+			const own = of.get(ward.code);
+			const contacts = own?.contacts[step] ?? null;
+			return {
+				...ward,
+				contacts,
+				people: own?.people[step] ?? null,
+				events: own?.events[step] ?? 0,
+				grants_pence: own?.grants_pence[step] ?? 0,
+				open_issues: null,
+				last_contact: null,
+				suppressed: contacts === null
+			};
+		})
+	};
+}

@@ -15,6 +15,8 @@ export interface ActivityQuery {
 	only: Only | null;
 }
 
+export type Purpose = 'screen' | 'export';
+
 export interface Only {
 	kind: 'type' | 'theme' | 'group' | 'channel' | 'language' | 'tally';
 	/** Its code; for a tally with its characteristic: `ethnic_group/asian_indian`. */
@@ -23,8 +25,11 @@ export interface Only {
 
 /** Where figures come from. `supabase/` implements it. */
 export interface Figures {
-	/** @throws Failure offline | signed_out | unavailable | refused */
-	wardActivity(query: ActivityQuery): Promise<WardActivity>;
+	/**
+	 * @param purpose what is to leave the council in a file has small numbers held back, whoever asks
+	 * @throws Failure offline | signed_out | unavailable | refused
+	 */
+	wardActivity(query: ActivityQuery, purpose?: Purpose): Promise<WardActivity>;
 	/** @throws Failure offline | signed_out | unavailable | refused */
 	activityByMonth(query: ActivityQuery): Promise<ActivityByMonth>;
 	/** For managers and administrators. @throws Failure offline | signed_out | unavailable | refused */

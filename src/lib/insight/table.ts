@@ -8,6 +8,9 @@ export interface ActivityRow {
 	name: string;
 	contacts: string;
 	people: string;
+	events: string;
+	grants: string;
+	issues: string;
 	lastContact: string;
 }
 
@@ -19,7 +22,7 @@ export type RowOrder = 'name' | Measure;
 
 /**
  * The wards as table rows. By name they run from A to Z; by a measure the ward that most needs a
- * visit comes first: fewest contacts, fewest people, longest without contact.
+ * visit comes first: fewest contacts, fewest people, most open issues, longest without contact.
  *
  * Figures that are held back sort together after none, so the order tells nothing of them.
  */
@@ -37,13 +40,24 @@ function needOf(activity: WardActivity, measure: Measure): (ward: WardFigures) =
 	const values = new Map(toMapValues(activity, measure).map((value) => [value.code, value]));
 	return ({ code }) => {
 		const { value = null, suppressed = false } = values.get(code) ?? {};
+		if (measure === 'issues') return suppressed ? -0.5 : -(value ?? 0);
 		if (measure === 'days_since') return value === null ? -Number.MAX_VALUE : -value;
 		return suppressed ? 0.5 : (value ?? 0);
 	};
 }
 
 function rowOf(ward: WardFigures): ActivityRow {
-	const { code, name, contacts, people, last_contact, suppressed } = ward;
+	const {
+		code,
+		name,
+		contacts,
+		people,
+		events,
+		grants_pence,
+		open_issues,
+		last_contact,
+		suppressed
+	} = ward;
 	const figure = (value: number | null) => value?.toLocaleString('en-GB') ?? HELD_BACK;
 	const lastContact = last_contact === null ? 'none' : formatDate(last_contact);
 	return {
@@ -51,6 +65,9 @@ function rowOf(ward: WardFigures): ActivityRow {
 		name,
 		contacts: figure(contacts),
 		people: figure(people),
+		events: figure(events),
+		grants: `£${Math.round(grants_pence / 100).toLocaleString('en-GB')}`,
+		issues: figure(open_issues),
 		lastContact: suppressed ? HELD_BACK : lastContact
 	};
 }

@@ -35,6 +35,22 @@ describe('stepsFor', () => {
 	});
 });
 
+it('finds bounds between whole numbers too, and says where a class ends', () => {
+	const values = [0.37, 1.2, 2.6, 4.4, 6.1].map(shown);
+	const steps = stepsFor(values);
+	expect(steps).toEqual([0.35, 1, 2.5, 4, 6]);
+	const format = (figure: number) => `£${figure}`;
+	const words = legendOf(values, { title: '', steps, format, continuous: true });
+	expect(words.map(({ words }) => words)).toEqual([
+		'£0.35 to under £1',
+		'£1 to under £2.5',
+		'£2.5 to under £4',
+		'£4 to under £6',
+		'£6 or more'
+	]);
+	expect(figuresOf(values[1], format)).toEqual(['£1.2']);
+});
+
 describe('fillOf', () => {
 	it('tells nothing, zero, hidden and missing apart', () => {
 		expect(fillOf(hidden, [1])).toBe('hidden');

@@ -17,7 +17,13 @@ export interface MapScale {
 	zero?: string;
 	/** Said where there is no figure, e.g. "No figure". */
 	none?: string;
+	/** Writes a figure; with the separators of British English unless given. */
+	format?: (figure: number) => string;
+	/** Figures lie between whole numbers too. */
+	continuous?: boolean;
 }
+
+const inDigits = (figure: number) => figure.toLocaleString('en-GB');
 
 /** How a ward is filled: one of five colours from light to dark, or as one of three other cases. */
 export type Fill = 1 | 2 | 3 | 4 | 5 | 'zero' | 'none' | 'hidden';
@@ -46,10 +52,12 @@ export function stepsFor(values: readonly Pick<WardValue, 'value'>[]): number[] 
 	return [...new Set(bounds)].filter((bound) => bound > 0);
 }
 
-/** Down to a multiple of half its power of ten: 7 stays, 23 is 20, 143 is 100, 178 is 150. */
+/** Down to a multiple of half its power of ten: 0.37 is 0.35, 7 stays, 23 is 20, 143 is 100, 178 is 150. */
 function roundDown(value: number): number {
-	const step = Math.max(1, 10 ** Math.floor(Math.log10(value)) / 2);
-	return value > 0 ? Math.floor(value / step) * step : 0;
+	if (value <= 0) return 0;
+	const step = 10 ** Math.floor(Math.log10(value)) / 2;
+	// What binary fractions leave behind is far below the third digit.
+	return Number((Math.floor(value / step) * step).toPrecision(3));
 }
 
 /** How to fill a ward with this figure; without one at all it is `none`. */
@@ -69,15 +77,15 @@ function colourOf(step: number, steps: number): Fill {
 }
 
 /** What is written in a ward, the full form and, for want of room, a shorter one. */
-export function figuresOf(value: WardValue | undefined): string[] {
+export function figuresOf(value: WardValue | undefined, format = inDigits): string[] {
 	// "*" is how official statistics mark a figure that is held back.
 	if (value?.suppressed) return ['held back', '*'];
-	return [typeof value?.value === 'number' ? value.value.toLocaleString('en-GB') : '–'];
+	return [typeof value?.value === 'number' ? format(value.value) : '–'];
 }
 
 /** The legend: zero, every class from light to dark, and what is hidden or missing, if anything. */
 export function legendOf(values: readonly WardValue[], scale: MapScale): LegendEntry[] {
-	const { steps, zero = '0', none = 'No figure' } = scale;
+	const { steps, zero = '0', none = 'No figure', format = inDigits, continuous = false } = scale;
 	const entry = (fill: Fill, words: string) => ({
 		fill,
 		words,
@@ -86,15 +94,21 @@ export function legendOf(values: readonly WardValue[], scale: MapScale): LegendE
 	return [
 		entry('zero', zero),
 		...steps.map((bound, index) =>
-			entry(colourOf(index, steps.length), range(bound, steps[index + 1]))
+			entry(colourOf(index, steps.length), range(bound, steps[index + 1], format, continuous))
 		),
 		entry('hidden', 'Held back, to protect people'),
 		entry('none', none)
 	].filter(({ fill, wards }) => typeof fill === 'number' || wards > 0);
 }
 
-function range(from: number, next: number | undefined): string {
-	const start = from.toLocaleString('en-GB');
+function range(
+	from: number,
+	next: number | undefined,
+	format: (figure: number) => string,
+	continuous: boolean
+): string {
+	const start = format(from);
 	if (next === undefined) return `${start} or more`;
-	return next - 1 === from ? start : `${start} to ${(next - 1).toLocaleString('en-GB')}`;
+	if (continuous) return `${start} to under ${format(next)}`;
+	return next - 1 === from ? start : `${start} to ${format(next - 1)}`;
 }

@@ -10,8 +10,10 @@ import { callAs } from './call';
 /** @param userId who asks: figures depend on what the person may see */
 export function figuresFor(userId: string): Figures {
 	return {
-		async wardActivity(query) {
-			const data = await callAs(userId, (client) => client.rpc('ward_activity', asked(query)));
+		async wardActivity(query, purpose = 'screen') {
+			const data = await callAs(userId, (client) =>
+				client.rpc('ward_activity', { ...asked(query), purpose })
+			);
 			return parsed(wardActivitySchema, data);
 		},
 		async activityByMonth(query) {

@@ -13,6 +13,8 @@ export interface StartedFrom {
 	actionId: string | null;
 	/** Another log, which it begins like. */
 	likeId: string | null;
+	/** A ward, by its code. */
+	wardCode: string | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export function openLog(
 
 async function newLog(
 	{ store, person }: App,
-	{ actionId, likeId }: StartedFrom
+	{ actionId, likeId, wardCode }: StartedFrom
 ): Promise<LogValues> {
 	const found = likeId ? await store.records('engagement_logs').get(likeId) : undefined;
 	// A restricted log does not begin an open one.
@@ -50,6 +52,7 @@ async function newLog(
 	return {
 		...(like ? likeLog(like, today()) : emptyLog(today())),
 		...(action && { action_id: action.id }),
+		...(wardCode && { ward_code: wardCode }),
 		objective_id: suggested ?? ''
 	};
 }
