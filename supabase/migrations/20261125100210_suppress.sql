@@ -26,26 +26,28 @@ $$;
 --
 -- The others have to be large enough to lose it. Of those that are, the cheapest for the reader are taken. The totals are
 -- always large enough. To hold back more never narrows what a reader has to reckon with, so one pass is enough.
-create function private.suppress(cells bigint[], threshold integer) returns boolean[]
+create function private.suppress(cells bigint[], threshold integer, before boolean[]) returns boolean[]
 language plpgsql immutable set search_path = ''
 as $$
 declare
 	-- The last row and the last column.
 	bottom constant integer := coalesce(array_length(cells, 1), 0);
 	edge constant integer := coalesce(array_length(cells, 2), 0);
-	held boolean[];
+	held boolean[] := before;
 begin
 	if bottom = 0 then
 		return '{}';
 	end if;
-	held := array_fill(false, array[bottom, edge]);
+	if held is null then
+		held := array_fill(false, array[bottom, edge]);
+	end if;
 	for i in 1..bottom loop
 		for j in 1..edge loop
-			held[i][j] := cells[i][j] between 1 and threshold - 1;
+			held[i][j] := held[i][j] or cells[i][j] between 1 and threshold - 1;
 		end loop;
 	end loop;
 	-- Where all of it is small, nothing of it is shown but zeros.
-	if held[bottom][edge] then
+	if cells[bottom][edge] between 1 and threshold - 1 then
 		return held;
 	end if;
 	for i in 1..bottom - 1 loop
@@ -66,6 +68,23 @@ begin
 	end loop;
 	return private.transposed(held);
 end
+$$;
+
+-- The same with nothing held back before.
+create function private.suppress(cells bigint[], threshold integer) returns boolean[]
+language sql immutable set search_path = ''
+as $$ select private.suppress(cells, threshold, null) $$;
+
+-- A table as it is released at a threshold. Councillors have screens and files: what a screen holds back no file shows, or the
+-- numbers that protect a small one in one of them would be in the other.
+create function private.suppress_release(council uuid, cells bigint[], threshold integer) returns boolean[]
+language sql stable set search_path = ''
+as $$
+	select case
+		when threshold > screen then private.suppress(cells, threshold, private.suppress(cells, screen))
+		else private.suppress(cells, threshold)
+	end
+	from private.threshold_of(council, 'screen') as screen
 $$;
 
 -- With one small number of the table: the cheapest rectangle that hides it.

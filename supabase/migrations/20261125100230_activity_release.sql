@@ -53,8 +53,8 @@ as $$
 	),
 	tables as (
 		select
-			private.suppress(array_agg(contacts order by line), threshold) as contacts_held,
-			private.suppress(array_agg(people order by line), threshold) as people_held
+			private.suppress_release(council, array_agg(contacts order by line), threshold) as contacts_held,
+			private.suppress_release(council, array_agg(people order by line), threshold) as people_held
 		from lines
 	)
 	select

@@ -170,6 +170,8 @@ declare
 	objectives uuid [];
 	exact boolean;
 	threshold integer;
+	-- The same on screens and in files, so that one tells nothing of the other.
+	rounding constant integer := private.threshold_of(council.id, 'screen');
 begin
 	if council.id is null then
 		raise exception using errcode = '42501', message = 'You do not work with a council here.';
@@ -189,14 +191,14 @@ begin
 		'council', jsonb_build_object('id', council.id, 'name', council.name),
 		'exact', exact,
 		'threshold', threshold,
-		'rounded_to', case when exact or purpose = 'export' then 1 else threshold end,
+		'rounded_to', case when exact then 1 else rounding end,
 		'since', since,
 		'until', until,
 		'priorities', private.priorities_of(council.id)
 	) || private.ward_figures(
 		council.id, since, until, objectives, kind, value,
 		case when not exact then threshold end,
-		case when exact or purpose = 'export' then 1 else threshold end
+		case when exact then 1 else rounding end
 	);
 end
 $$;

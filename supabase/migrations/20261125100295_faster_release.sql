@@ -82,7 +82,8 @@ as $$
 	)
 $$;
 
--- As before, asking once whether a part may be shown.
+-- As before, asking once whether a part may be shown. No part is shown where a ward's year, or that of all, is held back: the parts would add up to it. A part that
+-- is held back is so in every ward, also where it is nothing: what is left of its total would be elsewhere.
 create or replace function private.contacts_shown(
 	council uuid, since date, until date, objectives uuid [], of_kind text, of_value text, threshold integer
 )
@@ -104,12 +105,25 @@ as $$
 	part as materialized (
 		select
 			is_part,
-			case when is_part then not private.parts_pass(council, since, until, objectives, of_kind, threshold) else false end
-				as held
+			case
+				when is_part then exists (
+					select
+					from private.activity_release(council, since, threshold)
+					where quarter = 0 and (contacts_held or people_held)
+				)
+				or not private.parts_pass(council, since, until, objectives, of_kind, threshold)
+				else false
+			end as held
 		from (select threshold is not null and (objectives is not null or of_kind <> 'all')) as asked_for (is_part)
 	)
-	select asked.code, asked.contacts, asked.people, held, held, asked.last_month
-	from asked, part
+	select places.code, asked.contacts, asked.people, held, held, asked.last_month
+	from part
+	cross join (
+		select areas.code from public.areas where council_id = council and deleted_at is null
+		union all
+		values (''), (null)
+	) as places
+	left join asked on asked.code is not distinct from places.code
 	where threshold is null or is_part
 	union all
 	select

@@ -60,13 +60,14 @@ as $$
 $$;
 
 -- The figures of a report on the financial year that a day is in: activity by ward and by quarter, its parts, and who was
--- counted. Small numbers are held back (null) for everybody.
+-- counted. Small numbers are held back (null) for everybody, and the others rounded, as on a councillor's screen.
 create function public.report_figures(day date) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
 	council constant public.councils := private.my_council();
 	threshold constant integer := private.threshold_of(council.id, 'export');
+	rounding constant integer := private.threshold_of(council.id, 'screen');
 	since date;
 	until date;
 begin
@@ -76,10 +77,11 @@ begin
 		raise exception using errcode = '22023', message = 'day must be a date.';
 	end if;
 	select * into since, until from private.released_period(day, day, true);
-	return private.ward_figures(council.id, since, until, null, 'all', '', threshold, 1) || jsonb_build_object(
+	return private.ward_figures(council.id, since, until, null, 'all', '', threshold, rounding) || jsonb_build_object(
 		'council', council.name,
 		'as_of', now(),
 		'threshold', threshold,
+		'rounded_to', rounding,
 		'since', since,
 		'until', until,
 		'quarters', (
@@ -87,7 +89,7 @@ begin
 			from (
 				select
 					ward_code,
-					jsonb_agg(private.as_shown(contacts, contacts_held, 1) order by quarter) as contacts
+					jsonb_agg(private.as_shown(contacts, contacts_held, rounding) order by quarter) as contacts
 				from private.activity_release(council.id, since, threshold)
 				where quarter > 0
 				group by ward_code
@@ -101,8 +103,8 @@ begin
 					jsonb_agg(
 						jsonb_build_object(
 							'value', value,
-							'contacts', private.as_shown(contacts, contacts_held, 1),
-							'people', private.as_shown(people, people_held, 1)
+							'contacts', private.as_shown(contacts, contacts_held, rounding),
+							'people', private.as_shown(people, people_held, rounding)
 						)
 						order by value
 					) as parts

@@ -68,7 +68,7 @@ as $$
 		group by characteristic, totals.ward_code, is_bottom
 	),
 	tables as (
-		select characteristic, private.suppress(array_agg(people order by line), threshold) as held
+		select characteristic, private.suppress_release(council, array_agg(people order by line), threshold) as held
 		from lines
 		where threshold is not null
 		group by characteristic
@@ -105,8 +105,8 @@ begin
 	if not exact then
 		select * into since, until from private.released_period(since, until, true);
 	end if;
-	if not exact and purpose = 'screen' then
-		rounding := threshold;
+	if not exact then
+		rounding := private.threshold_of(council.id, 'screen');
 	end if;
 	return jsonb_build_object(
 		'as_of', now(),

@@ -339,7 +339,7 @@ describe('events, grants and issues', () => {
 		expect(figures).toMatchObject({
 			exact: false,
 			threshold: 10,
-			rounded_to: 1,
+			rounded_to: 5,
 			total: { open_issues: null }
 		});
 	});

@@ -4,7 +4,8 @@ import { wardActivitySchema } from './activity';
 import { representativenessSchema } from './representativeness';
 
 const figure = z.nullable(z.int().check(z.nonnegative()));
-const { as_of, threshold, since, until, wards, elsewhere, total } = wardActivitySchema.shape;
+const { as_of, threshold, rounded_to, since, until, wards, elsewhere, total } =
+	wardActivitySchema.shape;
 
 const part = z.object({
 	/** A code, or the id of an objective or a priority. */
@@ -19,6 +20,7 @@ export const reportFiguresSchema = z.object({
 	council: z.string(),
 	as_of,
 	threshold,
+	rounded_to,
 	since,
 	until,
 	wards,

@@ -23,7 +23,7 @@ const activity: WardActivity = {
 	council: { id: '5b0c3a52-0d8f-4a65-9a6c-4b7e0e6b6f01', name: 'Oxford City Council' },
 	exact: false,
 	threshold: 10,
-	rounded_to: 1,
+	rounded_to: 5,
 	since: '2026-04-01',
 	until: '2027-03-31',
 	wards: [
@@ -42,7 +42,7 @@ const activity: WardActivity = {
 	priorities: []
 };
 const NOTE =
-	'Oxford City Council, 1 April 2026 to 31 March 2027, as of 17 November 2026. [c], or null, stands for a number that is held back: it is from 1 to 9, or would give such a number away.';
+	'Oxford City Council, 1 April 2026 to 31 March 2027, as of 17 November 2026. [c], or null, stands for a number that is held back: it is from 1 to 9, or would give such a number away. The others are rounded to the nearest 5.';
 
 it('is a spreadsheet that says what it is of and what is held back', () => {
 	expect(activityCsv(activity).replace('\uFEFF', '').split('\r\n')).toEqual([

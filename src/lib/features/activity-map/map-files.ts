@@ -63,8 +63,16 @@ function figuresOf({
 	return { population, contacts, people, events, grants_pounds: grants_pence / 100, open_issues };
 }
 
-function noteOf({ council, since, until, as_of, threshold, not_shown }: WardActivity): string {
-	const held = `${HELD_BACK}, or null, stands for a number that is held back: it is from 1 to ${threshold - 1}, or would give such a number away.`;
+function noteOf({
+	council,
+	since,
+	until,
+	as_of,
+	threshold,
+	rounded_to,
+	not_shown
+}: WardActivity): string {
+	const held = `${HELD_BACK}, or null, stands for a number that is held back: it is from 1 to ${threshold - 1}, or would give such a number away. The others are rounded to the nearest ${rounded_to}.`;
 	const about = `${council.name}, ${formatDate(since)} to ${formatDate(until)}, as of ${formatDate(as_of.slice(0, 10))}.`;
 	return [about, held, not_shown].filter(Boolean).join(' ');
 }

@@ -188,9 +188,9 @@ export function censusTables(
 }
 
 /** What readers have to know of every report's figures. */
-export function notesOf({ threshold }: ReportFigures): string[] {
+export function notesOf({ threshold, rounded_to }: ReportFigures): string[] {
 	return [
-		`${HELD_BACK} stands for a number that is held back: it is from 1 to ${threshold - 1}, or would give such a number away.`,
+		`${HELD_BACK} stands for a number that is held back: it is from 1 to ${threshold - 1}, or would give such a number away. The others are rounded to the nearest ${rounded_to}.`,
 		'Figures are of what was recorded. Percentages are left out where they are of fewer than 25 people.'
 	];
 }

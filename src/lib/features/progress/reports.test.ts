@@ -36,6 +36,7 @@ const figures: ReportFigures = {
 	council: 'Southmoor Council',
 	as_of: '2026-11-23T09:00:00+00:00',
 	threshold: 10,
+	rounded_to: 5,
 	since: '2026-04-01',
 	until: '2027-03-31',
 	wards: [ward('E1', 'Leys', 1234), ward('E2', 'Brook', null), ward('E3', 'Edge', 0)],
