@@ -226,6 +226,7 @@ test('an import is let go with a word, and an officer is told who may', async ({
 	await ruth.getByLabel('The plan as a file').setInputFiles(file('plan.docx', docx('Let go')));
 	await ruth.getByRole('button', { name: 'Discard the import' }).click();
 	await ruth.getByRole('button', { name: 'Discard', exact: true }).click();
+	await expect(ruth).not.toHaveURL(/import/);
 	await openImport(ruth);
 
 	const aisha = await phoneOf('aisha');
