@@ -37,7 +37,7 @@ test('a report is written offline, kept, and its file is the same to the byte af
 	await expectUnsent(daniel, 0);
 
 	// What changes afterwards changes nothing of it.
-	await sql`update actions set title = title || ' (again)', rag = 'red' where reference = 'EDI-14'`;
+	await sql`update actions set title = title || ' (again)' where reference = 'EDI-14'`;
 	const aisha = await phoneOf('aisha');
 	await aisha.goto(edition);
 	const { name, text } = await fileOf(aisha, 'Save as a web page (HTML)');
