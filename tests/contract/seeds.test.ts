@@ -155,6 +155,30 @@ describe('loading the seeds', () => {
 		expect(everything).toBe(400);
 	});
 
+	it('lets a councillor reach no record but their own role and name, in any table and by sync', async () => {
+		const email = 'councillor@example.org';
+		const tables = await database.sql<{ name: string; readable: boolean }[]>`
+			select relname as name, has_table_privilege('authenticated', oid, 'select') as readable
+			from pg_class
+			where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'p', 'f')`;
+		const reached: Record<string, number> = {};
+		for (const { name, readable } of tables) {
+			const count = readable ? await countFor(email, name) : 0;
+			if (count) reached[name] = count;
+		}
+		// Their own role and name, and the mark that tells whether the database was put back to a backup.
+		expect(reached).toEqual({ memberships: 1, profiles: 1, sync_epoch: 1 });
+
+		const [pulled] = await database.as(userId(email))(
+			(tx) => tx<{ scopes: Record<string, { changes: { table: string }[] }> }[]>`
+				select (sync_pull('', '{}', 5000) -> 'scopes')::jsonb as scopes`
+		);
+		const scopes = Object.entries(pulled?.scopes ?? {});
+		expect(scopes.map(([name]) => name)).toEqual([`user:${userId(email)}`]);
+		const own = scopes.flatMap(([, { changes }]) => changes.map(({ table }) => table));
+		expect(own.every((table) => table === 'memberships' || table === 'profiles')).toBe(true);
+	});
+
 	it('leaves a database alone that belongs to another council', async () => {
 		const other = await createDatabase();
 		const id = userId('another council');
