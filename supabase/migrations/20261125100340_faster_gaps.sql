@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- As before, with answers from the figures over all priorities.
+-- As before, with answers from the figures over all priorities, and the last month, of any, with a contact for each objective.
 create or replace function private.ward_gaps(council uuid, since date, until date) returns jsonb
 language sql stable set search_path = ''
 as $$
@@ -33,6 +33,19 @@ as $$
 		) as sums
 		group by code
 	),
+	objective_months as (
+		select code, jsonb_object_agg(objective_id, last_month) as last_months
+		from (
+			select
+				figures.ward_code as code, coalesce(objectives.parent_id, objectives.id) as objective_id,
+				max(figures.month) as last_month
+			from private.log_figures_now as figures
+			join public.objectives on objectives.id = figures.objective_id
+			where figures.council_id = council and figures.kind = 'all' and figures.value = ''
+			group by 1, 2
+		) as sums
+		group by code
+	),
 	with_figures as (
 		select ward_code, month
 		from private.log_months_now
@@ -53,6 +66,7 @@ as $$
 				'people', coalesce(people, 0),
 				'last_contact', private.last_contact(council, areas.code, last_month, null, 'all', ''),
 				'objectives', coalesce(objectives, '{}'),
+				'last_months', coalesce(last_months, '{}'),
 				'counted', coalesce(counted, '{}')
 			)
 			order by areas.name, areas.code
@@ -62,6 +76,7 @@ as $$
 	from public.areas
 	left join by_objective using (code)
 	left join by_answer using (code)
+	left join objective_months using (code)
 	left join last_months using (code)
 	where areas.council_id = council and areas.deleted_at is null
 $$;

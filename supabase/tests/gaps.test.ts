@@ -44,6 +44,7 @@ describe.each(['manager', 'admin'] as const)('the %s', (person) => {
 				last_contact: '2026-03-20',
 				// What serves a priority serves its objective.
 				objectives: { [scene.objective]: 2 },
+				last_months: { [scene.objective]: '2026-03-01' },
 				counted: { 'ethnic_group/asian_indian': 3, 'sex/female': 2 }
 			},
 			[WARDS.brook]: {
@@ -52,12 +53,21 @@ describe.each(['manager', 'admin'] as const)('the %s', (person) => {
 				people: 0,
 				last_contact: '2025-01-15',
 				objectives: {},
+				last_months: { [scene.objective]: '2025-01-01' },
 				counted: {}
 			},
 			...Object.fromEntries(
 				[WARDS.marston, WARDS.edge].map((code) => [
 					code,
-					{ code, contacts: 0, people: 0, last_contact: null, objectives: {}, counted: {} }
+					{
+						code,
+						contacts: 0,
+						people: 0,
+						last_contact: null,
+						objectives: {},
+						last_months: {},
+						counted: {}
+					}
 				])
 			)
 		});

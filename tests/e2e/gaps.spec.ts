@@ -25,6 +25,7 @@ test('a manager sees where outreach does not reach, and plans an event there', a
 	await daniel.getByLabel('Period').selectOption('This month');
 	const none = matrix.getByRole('link', { name: /^None : plan an event in / }).first();
 	const [, ward = ''] = /plan an event in (.+) for /.exec((await none.textContent()) ?? '') ?? [];
+	await expect(matrix.getByText(/^(never|last in [A-Z][a-z]{2} \d{4})$/).first()).toBeVisible();
 	await none.click();
 	await expect(daniel.getByRole('heading', { level: 1, name: 'Plan an event' })).toBeVisible();
 	await expect(daniel.getByRole('radio', { name: ward })).toBeChecked();

@@ -16,7 +16,7 @@ export interface App {
 	readonly status: SyncStatus;
 	/** A picture, from this device or else from the server. @throws Failure offline | signed_out | unavailable | refused */
 	readonly pictureOf: (photo: Photo) => Promise<Blob>;
-	/** What the person may do; kept true while memberships change. Undefined until the device has been read. */
+	/** What the person may do; kept true while memberships change. Undefined until they have been read. */
 	readonly access: Access | undefined;
 	/** The lists that screens choose from, read once for all of them. Undefined until the device has been read. */
 	readonly reference: Reference | undefined;

@@ -2,8 +2,8 @@
 import { invalidateAll } from '$app/navigation';
 import { Failure } from '$lib/errors/failure';
 import { currentPerson, type Person } from '$lib/device/people';
-import { registry } from '$lib/records/registry';
-import { accessOf } from '$lib/records/tenancy/access';
+import { registry, type Row } from '$lib/records/registry';
+import { accessOf, type Access } from '$lib/records/tenancy/access';
 import { live } from '$lib/store/live.svelte';
 import type { OutboxEntry } from '$lib/store/outbox';
 import { isAttached, type Attached, type Photo } from '$lib/store/photos';
@@ -46,8 +46,12 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 		notice.replace(sentence);
 	}
 
-	const memberships = live(() => store.records('memberships').where('user_id', person.userId));
-	const access = $derived(memberships.current && accessOf(memberships.current));
+	const memberships = live(() => membershipsOf(store));
+	let access = $state.raw<Access>();
+	// What was known stays where nothing is known now: what is typed in an open form stays on the screen.
+	$effect(() => {
+		if (memberships.current) access = accessOf(memberships.current);
+	});
 	const day = liveToday();
 	const reference = liveReference(store, () => day.current);
 	const openForms: App['openForms'] = new Set();
@@ -94,17 +98,17 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 	$effect(() => {
 		// The browser took the storage back under the open app. What is written from now on is kept for the person, but only
 		// the sign-in brings the rest back. Looked at again, since the records may go before the person's name does.
-		if (memberships.current?.length !== 0) return;
-		const looking = setInterval(() => void look(), AGAIN_MS);
-		void look();
-		async function look() {
-			if (currentPerson() !== null) return;
-			clearInterval(looking);
-			await Promise.all([...openForms].map((keep) => keep()));
-			await invalidateAll();
-		}
+		void leaveIfSignedOut();
+		if (memberships.current?.length) return;
+		const looking = setInterval(() => void leaveIfSignedOut(), AGAIN_MS);
 		return () => clearInterval(looking);
 	});
+
+	async function leaveIfSignedOut() {
+		if (currentPerson() !== null) return;
+		await Promise.all([...openForms].map((keep) => keep()));
+		await invalidateAll();
+	}
 
 	return {
 		person,
@@ -128,6 +132,12 @@ export function openApp(person: Person, connect: Connect, speak: (sentence: stri
 			return day.current;
 		}
 	};
+}
+
+/** The person's own; undefined until the first read has brought them, or has ended without any. */
+async function membershipsOf(store: Store): Promise<Row<'memberships'>[] | undefined> {
+	const rows = await store.records('memberships').where('user_id', store.userId);
+	return rows.length > 0 || (await store.inbox.mark()).complete ? rows : undefined;
 }
 
 /** "1 log sent", "3 changes sent". */

@@ -14,6 +14,7 @@ const ward = (code: string, figures: Partial<Gaps['wards'][number]> = {}) => ({
 	people: 0,
 	last_contact: null,
 	objectives: {},
+	last_months: {},
 	counted: {},
 	...figures
 });

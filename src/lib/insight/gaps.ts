@@ -24,6 +24,8 @@ export const gapsSchema = z.object({
 			last_contact: z.nullable(isoDate),
 			/** Contacts by objective, with those of its priorities. */
 			objectives: z.record(z.string(), count),
+			/** The first day of the last month, of any, with a contact for an objective; left out where there never was one. */
+			last_months: z.record(z.string(), isoDate),
 			/** People by what they were counted as: `ethnic_group/asian_indian`. */
 			counted: z.record(z.string(), count)
 		})

@@ -72,11 +72,20 @@ export class Inbox {
 	 * Applies one page of a pull: rows and mark in one transaction. Rows arrive in any order and may repeat;
 	 * a row is taken only where its version is newer. Scopes that the person no longer holds leave the device,
 	 * except for records with unsent changes. After a `reset` everything is read again from the start.
+	 * @param asked the mark that the page was asked with
+	 * @returns false, with nothing taken, where the device has read less by now than the page builds on: the browser took
+	 *   its storage back, or everything is to be read again. A mark kept then would hide for good what is missing.
 	 */
-	async take(changes: readonly ServerChange[], mark: ReadMark, reset: boolean): Promise<void> {
+	async take(
+		changes: readonly ServerChange[],
+		mark: ReadMark,
+		reset: boolean,
+		asked?: ReadMark
+	): Promise<boolean> {
 		const { database } = this;
-		await this.#transaction(async () => {
+		return this.#transaction(async () => {
 			const before = await this.mark();
+			if (asked && !readAlike(before, asked)) return false;
 			const waiting = groupByRecord(await database.outbox.orderBy('mid').toArray());
 			const gone = Object.keys(before.cursors).filter((scope) => !(scope in mark.cursors));
 			if (reset) await this.#forget(waiting, null);
@@ -91,6 +100,7 @@ export class Inbox {
 			await this.#keepMark(mark);
 			// Not while everything is read again: what the pictures belong to may still come.
 			if (mark.complete) await dropOrphans(database, this.author);
+			return true;
 		});
 	}
 
@@ -132,9 +142,9 @@ export class Inbox {
 		return held.layout === RECORD_LAYOUT ? held : READ_AGAIN;
 	}
 
-	async #transaction(work: () => Promise<void>): Promise<void> {
+	async #transaction<V>(work: () => Promise<V>): Promise<V> {
 		const { database } = this;
-		await withRoom(database, () => database.transaction('rw', [...database.tables], work));
+		return withRoom(database, () => database.transaction('rw', [...database.tables], work));
 	}
 
 	async #keepMark(mark: ReadMark): Promise<void> {
@@ -201,6 +211,16 @@ export class Inbox {
 			await records.bulkPut(kept);
 		}
 	}
+}
+
+/** Whether two marks stand at the same place. */
+function readAlike(mark: ReadMark, other: ReadMark): boolean {
+	const scopes = Object.entries(mark.cursors);
+	return (
+		mark.epoch === other.epoch &&
+		scopes.length === Object.keys(other.cursors).length &&
+		scopes.every(([scope, cursor]) => other.cursors[scope] === cursor)
+	);
 }
 
 /** Adds records; returns the ids of those that were there already, which stay as they are. */

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '$lib/errors/failure';
 import { changeOf } from '$lib/store/change';
+import { databaseName } from '$lib/store/database';
 import { logFields, NORTH, readMark, serverLog, SOUTH } from '$lib/store/samples';
 import { Store } from '$lib/store/store';
 import { exchange } from './exchange';
@@ -185,6 +187,19 @@ describe('pulling', () => {
 		expect(remote.pulled).toEqual([{}, { [SOUTH]: 'a' }, { [SOUTH]: 'a' }]);
 		expect(await store.records(TABLE).all()).toHaveLength(2);
 		expect(await store.inbox.mark()).toMatchObject({ complete: true });
+	});
+
+	it.each([
+		['the browser took the storage back', () => Dexie.delete(databaseName(store.userId))],
+		['the person had all read again', () => store.inbox.readEverythingAgain()]
+	])('brings everything where %s while a page was on its way', async (_, lose) => {
+		remote.pages.push(
+			() => lose().then(() => page({}, { scopes: [SOUTH] })),
+			page({ [SOUTH]: [{ table: TABLE, row: other }] }, { reset: true })
+		);
+		await run();
+		expect(remote.pulled).toEqual([{ [SOUTH]: '7' }, {}]);
+		expect(await store.records(TABLE).get(other.id)).toEqual(other);
 	});
 
 	it('is ready for offline work while a further scope is read, and not while all is read again', async () => {

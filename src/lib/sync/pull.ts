@@ -26,11 +26,17 @@ export async function pull(
 	};
 	for (let next = ask(); ;) {
 		const page = await next;
-		mark = nextMark(mark, page);
+		const asked = mark;
+		mark = nextMark(asked, page);
 		const more = Object.values(page.scopes).some((part) => part.more);
 		if (more) next = ask();
 		const changes = Object.values(page.scopes).flatMap((part) => part.changes);
-		await store.inbox.take(changes, mark, page.reset);
+		if (!(await store.inbox.take(changes, mark, page.reset, asked))) {
+			// What was read before is gone meanwhile: from where the device is now.
+			mark = await store.inbox.mark();
+			next = ask();
+			continue;
+		}
 		if (!mark.complete) receiving();
 		if (!more) return Object.keys(page.scopes);
 	}

@@ -18,8 +18,8 @@ const ours: Contender = {
 		await store.inbox.mark();
 	},
 	close: async () => store.close(),
-	apply: (rows, cursor) =>
-		store.inbox.take(
+	apply: async (rows, cursor) => {
+		await store.inbox.take(
 			rows.map((row) => ({ table: 'engagement_logs', row })),
 			{
 				epoch: 'one',
@@ -29,7 +29,8 @@ const ours: Contender = {
 				firstRead: { received: 0, total: 0 }
 			},
 			false
-		),
+		);
+	},
 	write: async (log) => void (await store.write.insert('engagement_logs', log)),
 	newest,
 	subscribe: (ward, told) =>

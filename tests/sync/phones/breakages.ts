@@ -18,7 +18,7 @@ export const breakages: Record<string, Breakage> = {
 			const before = await phone.disk((database) => database.table('meta').get('mark'));
 			const value = { ...before?.value, ...mark };
 			await phone.disk((database) => database.table('meta').put({ key: 'mark', value }));
-			await take(changes, mark, reset);
+			return take(changes, mark, reset);
 		};
 	},
 	'rewrites a change that is on its way': (store) => {
